@@ -1,0 +1,157 @@
+"""rigour's territories and the shipped lists -> the entities and names that any dataset starts from.
+
+territories.csv adds what rigour does not say of a territory: coordinates, common aliases, demonyms.
+wellknown.csv lists cities, seats of government, international organisations and large news outlets.
+In both, `aliases` and `demonyms` are separated by `|`.
+"""
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from normality import slugify
+from rigour.territories import get_territories
+from rigour.territories.territory import Territory
+
+from ossetia_data.authority.index import Listed, NameForm
+from ossetia_data.model import Entity
+
+Row = Mapping[str, str]
+
+# rigour's codes for "everywhere" and for the net are on no map.
+NOWHERE = frozenset({"zz", "ip"})
+
+# Unions of states have a code and act as organisations.
+UNIONS = frozenset({"un", "eu"})
+
+# rigour says in brackets who holds or contains a place: "Donetsk (Occupied Ukraine)", "Georgia (USA)".
+BRACKETED = re.compile(r"\s*\([^)]*\)")
+
+# A language makes more words of some demonyms than a plural: Frenchman, Irishwomen.
+COMPOUNDING = re.compile(r"(?:sh|ch)$")
+COMPOUNDS = ("man", "men", "woman", "women")
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The world's entities, their names in order of precedence, and further Wikidata items for them."""
+
+    entities: tuple[Entity, ...] = ()
+    names: tuple[Listed, ...] = ()
+    other_items: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def items(self, entity: Entity) -> frozenset[str]:
+        """Return every Wikidata item that stands for `entity`, or for nearly the same thing."""
+        return self.other_items.get(entity.entity_id, frozenset()) | {entity.wikidata_id}
+
+
+@cache
+def read_world() -> World:
+    """Read the world list: the well-known first, then countries, then their parts and those of the past."""
+    wellknown = {row["wikidata_id"]: row for row in _shipped("wellknown.csv")}
+    details = {row["code"]: row for row in _shipped("territories.csv")}
+    territories = sorted(filter(_mapped, get_territories()), key=_precedence)
+    taken: set[str] = set()
+    entities: list[Entity] = []
+    names: list[Listed] = []
+    other_items = {}
+    for row in wellknown.values():
+        entity = _wellknown(row, taken)
+        entities.append(entity)
+        names.extend(_names(entity, [row["name"], *_split(row["aliases"])], _split(row["demonyms"])))
+    for territory in territories:
+        if territory.qid in wellknown:
+            continue
+        row = details.get(territory.code, {})
+        entity = _territory(territory, row, taken)
+        entities.append(entity)
+        other_items[entity.entity_id] = frozenset(territory.qids)
+        spellings = [*_spellings(territory), *_split(row.get("aliases", ""))]
+        names.extend(_names(entity, spellings, _split(row.get("demonyms", ""))))
+    return World(tuple(entities), tuple(names), other_items)
+
+
+def with_plurals(demonym: str) -> list[str]:
+    """Return `demonym` with the words that English makes of it.
+
+    >>> with_plurals("Peruvian")
+    ['Peruvian', 'Peruvians']
+    """
+    if COMPOUNDING.search(demonym):
+        return [demonym, *(demonym + ending for ending in COMPOUNDS)]
+    return [demonym] if demonym.endswith(("s", "ese")) else [demonym, demonym + "s"]
+
+
+def _shipped(name: str) -> Iterator[Row]:
+    with files("ossetia_data.authority").joinpath(name).open(encoding="utf-8") as lines:
+        yield from csv.DictReader(lines)
+
+
+def _split(cell: str) -> list[str]:
+    return [part for part in cell.split("|") if part]
+
+
+def _mapped(territory: Territory) -> bool:
+    return territory.code not in NOWHERE
+
+
+def _precedence(territory: Territory) -> tuple[bool, bool, str]:
+    return territory.is_historical, not territory.is_country, territory.code
+
+
+def _names(entity: Entity, spellings: Iterable[str], demonyms: Iterable[str]) -> Iterator[Listed]:
+    forms: list[tuple[str, NameForm]] = [(name, "alias") for name in dict.fromkeys(spellings)]
+    forms += [(name, "demonym") for demonym in demonyms for name in with_plurals(demonym)]
+    return (Listed(name, form, entity) for name, form in forms)
+
+
+def _wellknown(row: Row, taken: set[str]) -> Entity:
+    return Entity(
+        entity_id=_free_id(row["name"], row["wikidata_id"], taken),
+        name=row["name"],
+        type=row["type"],  # type: ignore[arg-type]
+        wikidata_id=row["wikidata_id"],
+        country_code=row["country_code"],
+        latitude=_degrees(row["latitude"]),
+        longitude=_degrees(row["longitude"]),
+        description=row["description"],
+    )
+
+
+def _territory(territory: Territory, row: Row, taken: set[str]) -> Entity:
+    name = BRACKETED.sub("", territory.name)
+    return Entity(
+        entity_id=_free_id(name, territory.code, taken),
+        name=name,
+        type="organization" if territory.code in UNIONS else "place",
+        wikidata_id=row.get("wikidata_id") or territory.qid,
+        country_code=_country_code(territory),
+        latitude=_degrees(row.get("latitude", "")),
+        longitude=_degrees(row.get("longitude", "")),
+    )
+
+
+def _spellings(territory: Territory) -> list[str]:
+    names = (territory.name, territory.in_sentence, territory.full_name)
+    return [BRACKETED.sub("", name).removeprefix("the ") for name in names]
+
+
+def _country_code(territory: Territory) -> str:
+    while territory.parent:
+        territory = territory.parent
+    is_state = len(territory.code) == 2 and not territory.is_historical and territory.code not in UNIONS
+    return territory.code.upper() if is_state else ""
+
+
+def _degrees(cell: str) -> float | None:
+    return float(cell) if cell else None
+
+
+def _free_id(name: str, distinction: str, taken: set[str]) -> str:
+    slug = slugify(name, sep="-") or distinction.lower()
+    entity_id = slug if slug not in taken else f"{slug}-{distinction.lower()}"
+    taken.add(entity_id)
+    return entity_id

@@ -1,0 +1,84 @@
+"""A paragraph's Doc -> the names that the model sees in it, trimmed and parted as names are printed."""
+
+from collections.abc import Iterator
+
+from ossetia_data.extract.mentions.lexicon import COMPANY_ENDINGS
+from ossetia_data.extract.mentions.names import Name
+from ossetia_data.extract.mentions.shape import POSSESSIVES, is_name_word, is_title
+from ossetia_data.extract.nlp import Doc, Token
+from ossetia_data.model import EntityType
+
+TYPES: dict[str, EntityType] = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "group",
+    "EVENT": "event",
+    "WORK_OF_ART": "work",
+    "LAW": "work",
+    "PRODUCT": "other",
+    "LANGUAGE": "other",
+}
+
+# Marks that part names whatever they name, and words that part people and places only.
+PARTING_MARKS = frozenset({"/", ";", "|", "•", "--", "–", "—"})
+PARTING_WORDS = frozenset({"and", "&", "or", "vs", "v", "versus", ","})
+PARTED = frozenset({"person", "place", "group"})
+
+
+def guessed_names(paragraph: int, doc: Doc) -> Iterator[Name]:
+    """Yield what the model marks as the name of something, dates and amounts left out."""
+    for ent in doc.ents:
+        guess = TYPES.get(ent.label_)
+        if guess is None:
+            continue
+        for tokens in _parts(list(ent), guess):
+            trimmed = trim(tokens, guess)
+            if trimmed:
+                yield Name(paragraph, doc, trimmed[0].i, trimmed[-1].i + 1, "model", guess)
+
+
+def _parts(tokens: list[Token], guess: EntityType) -> Iterator[list[Token]]:
+    part: list[Token] = []
+    for token in tokens:
+        if _parts_here(token, guess):
+            yield part
+            part = []
+        else:
+            part.append(token)
+    yield part
+
+
+def _parts_here(token: Token, guess: EntityType) -> bool:
+    if token.text in PARTING_MARKS:
+        return True
+    if token.text == ",":
+        following = token.nbor().lower_.rstrip(".") if token.i + 1 < len(token.doc) else ""
+        return following not in COMPANY_ENDINGS and guess not in ("work", "event")
+    return guess in PARTED and token.lower_ in PARTING_WORDS
+
+
+def trim(tokens: list[Token], guess: EntityType | None) -> list[Token]:
+    """Drop from both ends of `tokens` what is no part of a name: articles, titles, possessive marks."""
+    first, last = 0, len(tokens)
+    while first < last and not _can_begin(tokens[first], guess):
+        first += 1
+    while last > first and not _can_end(tokens[last - 1], guess):
+        last -= 1
+    return tokens[first:last]
+
+
+def _can_begin(token: Token, guess: EntityType | None) -> bool:
+    if guess == "person" and is_title(token):
+        return False
+    return is_name_word(token)
+
+
+def _can_end(token: Token, guess: EntityType | None) -> bool:
+    if token.text in POSSESSIVES or not any(c.isalnum() for c in token.text):
+        return False
+    if guess == "person":
+        return is_name_word(token) and not is_title(token)
+    return is_name_word(token) or token.text[0].isdigit()

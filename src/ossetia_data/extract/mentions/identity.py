@@ -1,0 +1,69 @@
+"""The names of one article -> one entity for each thing named, however it is named."""
+
+import hashlib
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from normality import slugify
+
+from ossetia_data.authority.index import fold
+from ossetia_data.extract.mentions.names import Name
+from ossetia_data.model import Entity, EntityType
+
+# Generational endings: not the surname.
+ENDINGS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something that an article names: its type, and the words of its fullest name."""
+
+    type: EntityType
+    key: tuple[str, ...]
+
+
+def key_of(text: str) -> tuple[str, ...]:
+    """Return the words of a name in the form in which two spellings of it are alike."""
+    words = (fold(word.strip(".,'’\"“”()")) for word in text.split())
+    return tuple(word for word in words if word)
+
+
+def surname(key: Sequence[str]) -> str:
+    """Return the last word of a person's name, endings such as Jr left out."""
+    return next((word for word in reversed(key) if word not in ENDINGS), "")
+
+
+def entity_id(type_: EntityType, name: str, article_id: str) -> str:
+    """Return an id derived from type and name; one that holds in this article only for a bare surname."""
+    slug = slugify(name, sep="-")
+    if not slug:
+        return f"{type_}-{_digest(name)}"
+    if type_ == "person" and len(key_of(name)) < 2:
+        return f"{type_}-{slug}-{_digest(article_id)}"
+    return f"{type_}-{slug}"
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+def people(
+    names: Sequence[Name], types: Mapping[tuple[str, ...], EntityType]
+) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Return the full key that each short one stands for; a surname of two people stands for neither."""
+    full = {
+        key_of(n.text) for n in names if types.get(key_of(n.text)) == "person" and len(key_of(n.text)) > 1
+    }
+    holders: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for key in full:
+        holders[surname(key)].add(key)
+        holders[key[0]].add(key)
+    return {(word,): next(iter(keys)) for word, keys in holders.items() if len(keys) == 1}
+
+
+def unlisted(type_: EntityType, spellings: Sequence[str], article_id: str) -> Entity:
+    """Return an entity for what no authority lists, under its fullest, then commonest spelling."""
+    counts = Counter(spellings)
+    name = min(counts, key=lambda text: (-len(key_of(text)), text.isupper(), -counts[text], text))
+    return Entity(entity_id(type_, name, article_id), name, type_)

@@ -1,0 +1,114 @@
+"""Word lists of English that tell names from what stands beside them, and one kind of name from another."""
+
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of `text`."""
+    return frozenset(text.split())
+
+
+# Words that stand before a person's name and are not part of it.
+TITLES = words(
+    """
+    mr mrs ms miss mx dr prof professor sir dame lord lady baron baroness count countess duke duchess
+    prince princess king queen emperor empress tsar czar sultan sheikh emir pope cardinal archbishop
+    bishop father reverend rev rabbi imam ayatollah pastor saint president vice-president premier
+    chancellor minister secretary senator sen congressman congresswoman representative rep governor gov
+    mayor ambassador amb consul judge justice attorney prosecutor sheriff marshal general gen admiral
+    adm colonel col lieutenant lt captain capt major maj commander cmdr sergeant sgt corporal cpl
+    private pvt brigadier commodore officer constable detective inspector superintendent chief chairman
+    chairwoman chairperson chair director ceo founder co-founder boss spokesman spokeswoman spokesperson
+    speaker leader head manager coach editor reporter correspondent analyst expert economist lawyer
+    doctor nurse actor actress singer author writer producer artist politician lawmaker mp mep msp td
+    councillor councilor commissioner deputy vice former ex acting interim first second foreign prime
+    lead senior then-president emeritus emerita hon honourable honorable comrade monsieur madame mme
+    señor herr frau detained jailed veteran comedian rapper rocker guitarist drummer bassist vocalist
+    quarterback striker midfielder goalkeeper defender winger champion
+    """
+)
+
+# Of these, the ones that name an office: what follows them, capitalised, is its holder.
+OFFICES = words(
+    """
+    mr mrs ms miss dr prof professor sir dame lord lady president premier chancellor minister senator
+    sen congressman congresswoman governor gov mayor ambassador judge justice general gen admiral adm
+    colonel col lieutenant lt captain capt major maj sergeant sgt secretary prince princess king queen
+    pope cardinal archbishop bishop rev reverend chairman chairwoman spokesman spokeswoman spokesperson
+    rabbi imam
+    """
+)
+
+# The last word of the name of an organisation.
+ORGANISATION_HEADS = words(
+    """
+    inc corp corporation co company ltd limited plc llc gmbh ag group holdings partners associates bank
+    fund university college school academy institute institution laboratory hospital clinic ministry
+    department agency bureau commission committee council board court tribunal parliament congress
+    senate assembly duma knesset bundestag cabinet government administration authority service services
+    party union league association society foundation trust federation confederation alliance coalition
+    organization organisation movement front brigade division regiment battalion corps army navy guard
+    force forces squadron fleet police times post news journal tribune herald guardian telegraph gazette
+    magazine press radio television tv network channel broadcasting records orchestra band choir quartet
+    fc afc united club team sox yankees airlines airways motors electric industries systems technologies
+    software pharmaceuticals railroad railway railways church diocese ministries office directorate
+    secretariat chamber consortium studios entertainment pictures productions theatre theater museum
+    library
+    """
+)
+
+# The last word of the name of a place.
+PLACE_HEADS = words(
+    """
+    city town village county province state region district republic kingdom island islands isle isles
+    peninsula river creek lake sea ocean bay gulf strait channel canal valley mountain mountains mount
+    hill hills peak desert forest park garden gardens street avenue road boulevard lane square highway
+    bridge airport station harbor harbour port beach coast cape point falls springs heights stadium
+    arena building tower palace castle cathedral fort oblast krai
+    """
+)
+
+# The last word of the name of a happening.
+EVENT_HEADS = words(
+    """
+    war battle siege campaign revolution uprising revolt massacre crisis treaty olympics games cup
+    championship championships tournament open marathon festival prix summit conference election
+    elections bowl awards ceremony earthquake hurricane crash
+    """
+)
+
+# A name of these kinds begins like this: Mount X, University of X, Battle of X.
+PLACE_BEGINNINGS = words(
+    """
+    mount mt lake cape fort port san santa st saint isle gulf bay strait
+    """
+)
+ORGANISATION_BEGINNINGS = words(
+    """
+    university college bank ministry department church army bureau institute house council court
+    """
+)
+EVENT_BEGINNINGS = words(
+    """
+    battle siege treaty war
+    """
+)
+
+# Capitalised words that name nobody by themselves: calendar, address, forms of reference.
+NO_NAMES = words(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug
+    sep sept oct nov dec spring summer autumn winter christmas easter today tomorrow yesterday am pm gmt
+    bst est edt et pt utc i me my we us our you your he his him she her it its they them their who whom
+    whose what which that this these those the a an and or but if so because although though while when
+    where why how as at by for from in into of on onto over to up with without about after before since
+    until than then there here not no yes is are was were be been being has have had do does did will
+    would can could might must shall should
+    """
+)
+
+# What follows a comma in the name of a company.
+COMPANY_ENDINGS = words(
+    """
+    inc ltd llc plc corp co lp llp gmbh
+    """
+)

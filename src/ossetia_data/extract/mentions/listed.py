@@ -1,0 +1,30 @@
+"""A paragraph and an authority -> the listed names that it prints."""
+
+from collections.abc import Iterator
+
+from ossetia_data.authority import Authority
+from ossetia_data.extract.mentions.names import Name
+from ossetia_data.extract.mentions.shape import is_address
+from ossetia_data.extract.nlp import Doc
+from ossetia_data.model import Form
+
+FORMS: dict[str, Form] = {"demonym": "demonym", "description": "title"}
+
+
+def listed_names(paragraph: int, doc: Doc, authority: Authority) -> Iterator[Name]:
+    """Yield each name of `authority` in `doc`, those inside addresses and tags left out."""
+    for found in authority.names.find(doc.text):
+        span = doc.char_span(found.start, found.end, alignment_mode="expand")
+        if span is None or any(is_address(token) for token in span):
+            continue
+        yield Name(
+            paragraph,
+            doc,
+            span.start,
+            span.end,
+            rule="dataset" if found.listed.from_dataset else "world",
+            guess=found.listed.entity.type,
+            form=FORMS.get(found.listed.form, "name"),
+            listed=found.listed,
+            within=(found.start, found.end),
+        )

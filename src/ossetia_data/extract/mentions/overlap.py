@@ -1,0 +1,36 @@
+"""Names found in several ways -> those that stand, none overlapping another."""
+
+from collections.abc import Iterable
+
+from ossetia_data.extract.mentions.names import Name
+from ossetia_data.extract.mentions.shape import is_name_word, is_title
+
+
+def choose(listed: Iterable[Name], guessed: Iterable[Name]) -> list[Name]:
+    """Return the names of one paragraph that stand, in order of place.
+
+    A listed name stands, unless a guessed one holds it and goes on in words that are names themselves
+    (University of X); of two guessed ones, the first given stands.
+    """
+    kept = list(listed)
+    for name in guessed:
+        rivals = [other for other in kept if other.overlaps(name)]
+        if not rivals:
+            kept.append(name)
+        elif all(_gives_way(rival, name) for rival in rivals):
+            kept = [other for other in kept if other not in rivals] + [name]
+    return sorted(kept, key=lambda name: name.characters)
+
+
+def _gives_way(rival: Name, name: Name) -> bool:
+    """Return whether the listed `rival` is only a part of the guessed `name`."""
+    if rival.listed is None or not name.contains(rival):
+        return False
+    before = [token for token in name.span if token.idx < rival.characters[0]]
+    after = [token for token in name.span if token.idx >= rival.characters[1]]
+    if after and after[0].text in ("'s", "’s"):
+        return False
+    rest = before + after
+    if rival.form == "demonym" and name.guess == "person":
+        return False
+    return any(is_name_word(token) and not is_title(token) for token in rest)

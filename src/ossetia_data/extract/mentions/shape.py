@@ -1,0 +1,47 @@
+"""A token -> what its letters and place in the sentence tell: whether it can be part of a name."""
+
+from ossetia_data.extract.mentions.lexicon import NO_NAMES, TITLES, words
+from ossetia_data.extract.nlp import Token
+
+# Small words that stand inside names and never begin or end one.
+JOINTS = words("of de la del della di da do dos das du des le van von der den zu bin ibn ben al el y e")
+
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+
+
+def is_capital(token: Token) -> bool:
+    """Return whether `token` is written as names are: a capital or a digit among capitals."""
+    text = token.text
+    return text[0].isupper() or (any(c.isupper() for c in text) and text[0].isalnum())
+
+
+def is_title(token: Token) -> bool:
+    """Return whether `token` is a title or a trade that stands before a name."""
+    return token.lower_.rstrip(".") in TITLES
+
+
+def is_name_word(token: Token) -> bool:
+    """Return whether `token` alone could name something."""
+    word = token.lower_.rstrip(".")
+    return is_capital(token) and word not in NO_NAMES and not is_address(token)
+
+
+def is_address(token: Token) -> bool:
+    """Return whether `token` is a URL, an e-mail address, a handle or a hashtag, or touches such a sign."""
+    before = token.doc[token.i - 1].text if token.i else ""
+    glued = token.i and not token.doc[token.i - 1].whitespace_
+    return bool(
+        token.like_url
+        or token.like_email
+        or token.text[0] in "@#"
+        or "_" in token.text
+        or (glued and before in ("@", "#"))
+    )
+
+
+def opens_sentence(token: Token) -> bool:
+    """Return whether `token` is the first word of its sentence, or follows an opening quotation mark."""
+    if token.i == 0 or token.is_sent_start:
+        return True
+    before = token.doc[token.i - 1]
+    return before.text in ("“", '"', "‘", "'", "``", ":", "•", "–", "—", "(", "…", "...") or before.is_quote
