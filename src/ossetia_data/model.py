@@ -3,8 +3,10 @@
 Offsets everywhere are 0-based Unicode code points into `Article.text`, end exclusive.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date, datetime
+from hashlib import sha256
 from typing import Literal
 
 Kind = Literal["body", "heading", "caption"]
@@ -77,9 +79,19 @@ class Article:
     text: str
     paragraphs: tuple[Paragraph, ...]
 
+    @property
+    def text_sha256(self) -> str:
+        """SHA-256 of the text in UTF-8, in hexadecimal."""
+        return sha256(self.text.encode()).hexdigest()
+
     def words(self, paragraph: Paragraph) -> str:
         """Return the characters of `paragraph`."""
         return self.text[paragraph.start : paragraph.end]
+
+    def paragraph_at(self, offset: int) -> Paragraph:
+        """Return the paragraph that the character at `offset` stands in, or the newline behind it."""
+        starts = [paragraph.start for paragraph in self.paragraphs]
+        return self.paragraphs[bisect_right(starts, offset) - 1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import csv
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from io import StringIO
 from pathlib import Path
 
 from ossetia_data.edtf_dates import is_edtf
@@ -18,32 +19,40 @@ class Line:
     place: str
     values: Mapping[str, str]
 
+    def error(self, column: str, problem: str, mend: str) -> InputError:
+        """Make the error that says what is wrong with one cell."""
+        return InputError(f"{self.place}, column {column}", problem, mend)
 
-def read_sheet(path: Path, fields: Sequence[Field], shown: str) -> Iterator[Line | InputError]:
-    """Yield the rows of the CSV at `path`, or for each that breaks the schema what is wrong with it.
 
-    `shown` is the file's name in messages. A missing file has no rows. Columns may stand in any order and
-    optional ones may be left out.
+def read_sheet(root: Path, path: Path, fields: Sequence[Field]) -> Iterator[Line | InputError]:
+    """Yield the rows of the CSV at `root`/`path`, and an error for each cell that breaks the schema.
+
+    A missing file has no rows. Columns may stand in any order, and those not required may be left out.
     """
-    if not path.exists():
-        return
+    place = path.as_posix()
     try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        yield InputError(shown, f"cannot be read ({error})", "save it as UTF-8 text")
+        text = (root / path).read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
         return
-    rows = csv.reader(text.splitlines(keepends=True), strict=True)
+    except UnicodeDecodeError as error:
+        yield InputError(place, f"byte {error.start} is not UTF-8", "save the file as UTF-8")
+        return
+    except OSError as error:
+        yield InputError(place, f"cannot be read ({error.strerror})", "check the file and its permissions")
+        return
+    rows = csv.reader(StringIO(text, newline=""), strict=True)
     try:
         header = next(rows, [])
         problem = _header_problem(header, fields)
         if problem:
-            yield InputError(f"{shown}:1", problem, f"the columns are {', '.join(f.name for f in fields)}")
+            columns = ", ".join(field.name for field in fields)
+            yield InputError(f"{place}, line 1", problem, f"the columns are {columns}")
             return
         for cells in rows:
             if any(cells):
-                yield _line(f"{shown}:{rows.line_num}", header, cells, fields)
+                yield from _line(f"{place}, line {rows.line_num}", header, cells, fields)
     except csv.Error as error:
-        yield InputError(f"{shown}:{rows.line_num}", f"is not CSV ({error})", "mend the quotes of this line")
+        yield InputError(f"{place}, line {rows.line_num}", f"is not CSV ({error})", "mend its quoting")
 
 
 def _header_problem(header: Sequence[str], fields: Sequence[Field]) -> str:
@@ -60,15 +69,22 @@ def _header_problem(header: Sequence[str], fields: Sequence[Field]) -> str:
 
 def _line(
     place: str, header: Sequence[str], cells: Sequence[str], fields: Sequence[Field]
-) -> Line | InputError:
+) -> Iterator[Line | InputError]:
     if len(cells) != len(header):
-        return InputError(place, f"{len(cells)} cells under {len(header)} columns", "mend the commas")
-    values = {name: cell for name, cell in zip(header, cells, strict=True) if cell}
-    for field in fields:
-        problem = _cell_problem(field, values.get(field.name, ""))
-        if problem:
-            return InputError(f"{place}, {field.name}", problem, field.description.rstrip("."))
-    return Line(place, values)
+        problem = f"{len(cells)} values under {len(header)} columns"
+        yield InputError(place, problem, "quote values that hold a comma")
+        return
+    values = {name: cell.strip() for name, cell in zip(header, cells, strict=True) if cell.strip()}
+    line = Line(place, values)
+    problems = [(field, _cell_problem(field, values.get(field.name, ""))) for field in fields]
+    errors = [line.error(field.name, problem, _mend(field)) for field, problem in problems if problem]
+    yield from errors or [line]
+
+
+def _mend(field: Field) -> str:
+    """Say what belongs into a column, in the words of its schema."""
+    wanted = field.description.rstrip(".")
+    return wanted[:1].lower() + wanted[1:] + " belongs here"
 
 
 def _cell_problem(field: Field, value: str) -> str:
@@ -79,8 +95,8 @@ def _cell_problem(field: Field, value: str) -> str:
         return _number_problem(field, value)
     if field.enum and value not in field.enum:
         return f"{value!r} is none of {', '.join(field.enum)}"
-    if field.pattern and not re.fullmatch(field.pattern, value):
-        return f"{value!r} does not have the form {field.pattern}"
+    if field.pattern and not re.search(field.pattern, value):
+        return f"{value!r} does not match {field.pattern}"
     if field.rdf_type.endswith("/EDTF") and value != "-" and not is_edtf(value):
         return f"{value!r} is no EDTF date"
     return ""

@@ -26,10 +26,14 @@ ONE_TIME = 31
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One mention of an event: `key` orders all reports, `trigger` is its words in lower case."""
+    """One mention of an event: `key` orders all reports, `trigger` is its words in lower case.
+
+    `event_id` is the id that the event gets if this is the first report of it.
+    """
 
     key: tuple[str, str, int]
     article_id: str
+    event_id: str
     trigger: str
     event: Event
 

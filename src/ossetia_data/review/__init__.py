@@ -26,7 +26,7 @@ from ossetia_data.review.edits import (
     refusal,
 )
 
-__all__ = ["Desk", "Reviews", "load_reviews", "review", "strays"]
+__all__ = ["Decision", "Desk", "Reviews", "load_reviews", "review", "strays"]
 
 Row = TypeVar("Row", Quote, Mention, Event)
 

@@ -17,7 +17,11 @@ Action = Literal["accept", "reject", "edit", "add"]
 FOLDER = Path("raw", "reviews")
 
 # What can be reviewed, and the schema its file is written to.
-REVIEWED = {"mentions": "review_mentions", "quotes": "review_quotes", "event_mentions": "review_event_mentions"}
+REVIEWED = {
+    "mentions": "review_mentions",
+    "quotes": "review_quotes",
+    "event_mentions": "review_event_mentions",
+}
 
 KEY = ("action", "article_id", "text", "occurrence", "note")
 
@@ -56,8 +60,7 @@ def load_reviews(root: Path) -> Reviews:
 def _decisions(root: Path, table: str, schema: str) -> Iterator[Decision | InputError]:
     described = json.loads(shipped(f"schemas/{schema}.json").read_text(encoding="utf-8"))
     fields = [Field.of(column) for column in described["fields"]]
-    path = FOLDER / f"{table}.csv"
-    for line in read_sheet(root / path, fields, path.as_posix()):
+    for line in read_sheet(root, FOLDER / f"{table}.csv", fields):
         yield _decision(line) if isinstance(line, Line) else line
 
 

@@ -41,9 +41,9 @@ def refusal(decision: Decision, problem: str, mend: str) -> InputError:
 
 def paragraph_of(desk: Desk, decision: Decision, span: Span) -> Paragraph:
     """Return the paragraph that holds `span` whole."""
-    for paragraph in desk.article.paragraphs:
-        if paragraph.start <= span.start and span.end <= paragraph.end:
-            return paragraph
+    paragraph = desk.article.paragraph_at(span.start)
+    if span.end <= paragraph.end:
+        return paragraph
     raise refusal(decision, "the words run over the end of a paragraph", "give a row to each paragraph")
 
 
@@ -141,9 +141,7 @@ def _known(desk: Desk, decision: Decision, entity_id: str, column: str) -> str:
     return entity_id
 
 
-def _participants(
-    desk: Desk, decision: Decision, column: str, role: Role, event: Event
-) -> list[Participant]:
+def _participants(desk: Desk, decision: Decision, column: str, role: Role, event: Event) -> list[Participant]:
     value = decision.values[column]
     names = [] if value == BLANK else value.split()
     return [Participant(role, event.start, event.end, _known(desk, decision, name, column)) for name in names]
