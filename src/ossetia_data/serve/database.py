@@ -1,0 +1,91 @@
+"""A built package in; the SQLite database that is served out, kept in a cache until the package changes."""
+
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
+
+from ossetia_data.errors import DataError
+from ossetia_data.schema import Package, Tables
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """A package to be served: where its complete files lie, what identifies it, how to read its rows."""
+
+    package: Package
+    files: Path
+    key: str
+    read: Callable[[], Tables]
+
+    @property
+    def name(self) -> str:
+        """The name of the database, as it stands in addresses."""
+        return str(self.package.descriptor["name"])
+
+    @property
+    def title(self) -> str:
+        """What the package is called."""
+        return str(self.package.descriptor.get("title") or self.name)
+
+
+def published(root: Path) -> Edition:
+    """Return the edition that `root`/dist holds; raise DataError where nothing was built yet."""
+    dist = root / "dist"
+    descriptor = dist / "datapackage.json"
+    if not descriptor.exists():
+        raise DataError(str(dist), "holds no data package", "run `ossetia-data build` first, or give --root")
+    package = Package.read(dist)
+    # The descriptor holds the SHA-256 of every file beside it.
+    key = hashlib.sha256(descriptor.read_bytes() + version("ossetia-data").encode()).hexdigest()[:16]
+    return Edition(package, dist, key, lambda: _rows(package, dist))
+
+
+def _rows(package: Package, dist: Path) -> Tables:
+    import pyarrow.parquet as pq
+
+    return {table.name: pq.read_table(dist / f"{table.name}.parquet").to_pylist() for table in package.tables}
+
+
+@contextmanager
+def cached_database(edition: Edition, cache: Path) -> Iterator[Path]:
+    """Yield the path of the edition's database, made now where `cache` does not hold it yet.
+
+    Databases of earlier builds are removed. Where `cache` may not be written to, a temporary folder takes
+    its place for as long as the block lasts.
+    """
+    if _is_writable(cache):
+        yield _database(edition, cache)
+        return
+    with tempfile.TemporaryDirectory(prefix="ossetia-data-") as folder:
+        yield _database(edition, Path(folder))
+
+
+def _is_writable(folder: Path) -> bool:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return False
+    return os.access(folder, os.W_OK)
+
+
+def _database(edition: Edition, cache: Path) -> Path:
+    from ossetia_data.write import write_sqlite
+
+    path = cache / edition.key / f"{edition.name}.db"
+    if path.exists():
+        return path
+    shutil.rmtree(cache)
+    path.parent.mkdir(parents=True)
+    unfinished = path.with_suffix(f".{os.getpid()}")
+    try:
+        write_sqlite(edition.package, edition.read(), unfinished)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return path
