@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import get_args
 
 from ossetia_data.authority.index import Listed, NameForm
+from ossetia_data.authority.inflect import with_plurals
 from ossetia_data.errors import DataError, Failures, InputError
 from ossetia_data.model import Entity, EntityType
 
@@ -200,4 +201,5 @@ def _names(lines: list[_Line], entities: Mapping[str, Entity], errors: list[Data
             broken.append(line.error("name", f"{name!r} already names {owner}", mend))
         errors.extend(broken)
         if not broken:
-            yield Listed(name, line.row["form"], entities[entity_id], from_dataset=True)  # type: ignore[arg-type]
+            for inflected in with_plurals(name) if line.row["form"] == "demonym" else [name]:
+                yield Listed(inflected, line.row["form"], entities[entity_id], from_dataset=True)  # type: ignore[arg-type]

@@ -17,6 +17,7 @@ from rigour.territories import get_territories
 from rigour.territories.territory import Territory
 
 from ossetia_data.authority.index import Listed, NameForm
+from ossetia_data.authority.inflect import with_plurals
 from ossetia_data.model import Entity
 
 Row = Mapping[str, str]
@@ -29,10 +30,6 @@ UNIONS = frozenset({"un", "eu"})
 
 # rigour says in brackets who holds or contains a place: "Donetsk (Occupied Ukraine)", "Georgia (USA)".
 BRACKETED = re.compile(r"\s*\([^)]*\)")
-
-# A language makes more words of some demonyms than a plural: Frenchman, Irishwomen.
-COMPOUNDING = re.compile(r"(?:sh|ch)$")
-COMPOUNDS = ("man", "men", "woman", "women")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +69,6 @@ def read_world() -> World:
         spellings = [*_spellings(territory), *_split(row.get("aliases", ""))]
         names.extend(_names(entity, spellings, _split(row.get("demonyms", ""))))
     return World(tuple(entities), tuple(names), other_items)
-
-
-def with_plurals(demonym: str) -> list[str]:
-    """Return `demonym` with the words that English makes of it.
-
-    >>> with_plurals("Peruvian")
-    ['Peruvian', 'Peruvians']
-    """
-    if COMPOUNDING.search(demonym):
-        return [demonym, *(demonym + ending for ending in COMPOUNDS)]
-    return [demonym] if demonym.endswith(("s", "ese")) else [demonym, demonym + "s"]
 
 
 def _shipped(name: str) -> Iterator[Row]:
