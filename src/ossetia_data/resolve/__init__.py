@@ -1,0 +1,133 @@
+"""What was read from each article -> one corpus: ids given, renderings and reports joined across articles."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ossetia_data.ids import content_id, occurrences
+from ossetia_data.model import Article, Entity, Quote, Reading
+from ossetia_data.resolve.events import Report, join
+from ossetia_data.resolve.utterances import Saying, utterances
+
+__all__ = ["Corpus", "Happening", "Place", "Report", "resolve"]
+
+# Where a row stands: its article, its first character and the one behind its last.
+Place = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One event and every report of it, in order of publication; the first one gives it its id."""
+
+    event_id: str
+    reports: tuple[Report, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """Everything the tables are made of.
+
+    `readings` are sorted by article_id. `ids` gives every quote's and mention's id by table name and place;
+    `utterance_ids` maps quote ids to utterance ids; `entities` holds who and what any row points to.
+    """
+
+    readings: tuple[Reading, ...]
+    ids: Mapping[str, Mapping[Place, str]]
+    utterance_ids: Mapping[str, str]
+    happenings: tuple[Happening, ...]
+    entities: Mapping[str, Entity]
+
+
+def resolve(readings: Iterable[Reading], authority: Mapping[str, Entity]) -> Corpus:
+    """Join what several articles say of the same things.
+
+    `authority` holds the entities that a row may point to without a mention of its own.
+    """
+    ordered = tuple(sorted(readings, key=lambda reading: reading.article.article_id))
+    ids = {"quotes": _quote_ids(ordered), "mentions": _mention_ids(ordered)}
+    return Corpus(
+        readings=ordered,
+        ids=ids,
+        utterance_ids=utterances(_sayings(ordered, ids["quotes"])),
+        happenings=tuple(Happening(reports[0].event_id, reports) for reports in join(_reports(ordered))),
+        entities=_entities(ordered, authority),
+    )
+
+
+def _ids(prefix: str, article: Article, spans: Sequence[tuple[int, int]]) -> dict[Place, str]:
+    numbered = zip(spans, occurrences(article.text, spans), strict=True)
+    return {
+        (article.article_id, start, end): content_id(
+            prefix, article.article_id, article.text[start:end], number
+        )
+        for (start, end), number in numbered
+    }
+
+
+def _quote_ids(readings: Iterable[Reading]) -> dict[Place, str]:
+    ids: dict[Place, str] = {}
+    for reading in readings:
+        ids |= _ids("q", reading.article, [(quote.start, quote.end) for quote in reading.quotes])
+    return ids
+
+
+def _mention_ids(readings: Iterable[Reading]) -> dict[Place, str]:
+    ids: dict[Place, str] = {}
+    for reading in readings:
+        ids |= _ids("m", reading.article, [(mention.start, mention.end) for mention in reading.mentions])
+    return ids
+
+
+def _sayings(readings: Iterable[Reading], ids: Mapping[Place, str]) -> list[Saying]:
+    """List all quotes by day of publication, so that a later article does not rename an utterance."""
+    ordered = sorted(readings, key=lambda reading: _order(reading.article))
+    return [
+        Saying(
+            ids[reading.article.article_id, quote.start, quote.end],
+            _who(reading.article, quote),
+            reading.article.text[quote.start : quote.end],
+        )
+        for reading in ordered
+        for quote in reading.quotes
+    ]
+
+
+def _who(article: Article, quote: Quote) -> str:
+    """Name the speaker: an entity anywhere, a printed description only within its article."""
+    if quote.speaker_id or not quote.speaker:
+        return quote.speaker_id
+    printed = article.text[quote.speaker.start : quote.speaker.end]
+    return f"{article.article_id} {printed.casefold()}"
+
+
+def _reports(readings: Iterable[Reading]) -> list[Report]:
+    return [report for reading in readings for report in _reports_of(reading)]
+
+
+def _reports_of(reading: Reading) -> Iterator[Report]:
+    article, text = reading.article, reading.article.text
+    numbers = occurrences(text, [(event.start, event.end) for event in reading.events])
+    for event, number in zip(reading.events, numbers, strict=True):
+        clause, trigger = text[event.start : event.end], text[event.trigger.start : event.trigger.end]
+        yield Report(
+            key=(*_order(article), event.start),
+            article_id=article.article_id,
+            event_id=content_id("e", article.article_id, clause, number, trigger),
+            trigger=trigger.casefold(),
+            event=event,
+        )
+
+
+def _order(article: Article) -> tuple[str, str]:
+    """Sort key of an article: the earliest day it may be of, those of unknown day last, then its id."""
+    return article.facts.published.replace("X", "0") or "~", article.article_id
+
+
+def _entities(readings: Iterable[Reading], authority: Mapping[str, Entity]) -> dict[str, Entity]:
+    named: dict[str, Entity] = {}
+    pointed: set[str] = set()
+    for reading in readings:
+        for mention in reading.mentions:
+            named.setdefault(mention.entity.entity_id, mention.entity)
+        pointed |= {who for quote in reading.quotes for who in (quote.speaker_id, quote.via_id) if who}
+        pointed |= {part.entity_id for event in reading.events for part in event.participants}
+    return named | {key: authority[key] for key in sorted(pointed - set(named) - {""})}
