@@ -1,0 +1,31 @@
+"""The tables and the files they were written to in; the files that describe them out."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from ossetia_data.describe.card import card
+from ossetia_data.describe.croissant import croissant
+from ossetia_data.describe.datapackage import datapackage
+from ossetia_data.describe.sha256sums import sha256sums
+from ossetia_data.describe.subject import Subject, counts
+from ossetia_data.schema import Package, Tables
+
+__all__ = ["DESCRIBERS", "describe"]
+
+# In the order they are written: the checksums cover what stands before them.
+DESCRIBERS: dict[str, Callable[[Subject], str]] = {
+    "datapackage.json": datapackage,
+    "croissant.json": croissant,
+    "README.md": card,
+    "SHA256SUMS": sha256sums,
+}
+
+
+def describe(package: Package, tables: Tables, folder: Path, versions: Mapping[str, str]) -> None:
+    """Write every file of DESCRIBERS into `folder`, which holds the tables' files and nothing else.
+
+    `versions` names the software and models that made the tables; it goes into the descriptor.
+    """
+    subject = Subject(package, folder, counts(tables), tables["articles"], versions)
+    for name, render in DESCRIBERS.items():
+        (folder / name).write_text(render(subject), "utf-8", newline="\n")
