@@ -3,6 +3,7 @@
 import hashlib
 import os
 import shutil
+import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -86,6 +87,8 @@ def _database(edition: Edition, cache: Path) -> Path:
     try:
         write_sqlite(edition.package, edition.read(), unfinished)
         unfinished.replace(path)
+    except sqlite3.OperationalError as error:
+        raise DataError(str(path), f"cannot be written ({error})", "free some space on the disk") from error
     finally:
         unfinished.unlink(missing_ok=True)
     return path

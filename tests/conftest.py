@@ -1,0 +1,1 @@
+"""Lies here so that pytest puts tests/ on the path: `from sample import …` works in every test."""
