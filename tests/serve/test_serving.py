@@ -45,7 +45,8 @@ def test_a_server_answers_and_ends_quietly(root: Path) -> None:
 
 
 def test_a_public_server_lets_browsers_keep_pages(root: Path) -> None:
-    with served(root, "--public") as (address, _), urllib.request.urlopen(address) as answer:
+    with served(root, "--public") as (address, _):
+        answer = urllib.request.urlopen(f"{address}harbour-news/quotes.json")
         assert answer.headers["Cache-Control"] == "max-age=3600"
 
 

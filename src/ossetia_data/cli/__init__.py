@@ -27,7 +27,7 @@ Set OSSETIA_DATA_DEBUG=1 to see where an unexpected error comes from.
 """
 
 
-@click.group(epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group("ossetia-data", epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="ossetia-data", message="%(prog)s %(version)s")
 def cli() -> None:
     """Turn a folder of news articles into tables of quotes, entities and events.
