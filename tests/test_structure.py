@@ -68,7 +68,8 @@ def test_every_module_opens_by_saying_what_it_is_for(path):
 
 
 def test_only_one_module_imports_spacy():
-    having = [path for path in MODULES if re.search(r"^\s*(import|from) spacy", path.read_text(), re.MULTILINE)]
+    imports = re.compile(r"^\s*(import|from) spacy", re.MULTILINE)
+    having = [path for path in MODULES if imports.search(path.read_text(encoding="utf-8"))]
     assert [path.relative_to(SOURCE).as_posix() for path in having] == ["extract/nlp.py"]
 
 
