@@ -1,0 +1,91 @@
+"""A paragraph -> every attribution its writer makes in it: cue, and who it attributes to."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ossetia_data.extract.nlp import Token
+from ossetia_data.extract.quotes.cues import BELIEF, REPORT_NOUNS, SPEECH, TEXT_VERBS
+from ossetia_data.extract.quotes.passage import Passage
+from ossetia_data.extract.quotes.speakers import beside, source_of_text, speaker_of
+
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Cue `cue` attributes something to the phrase headed by `speaker`.
+
+    `subject` is the cue's grammatical subject: the speaker, or the statement that is the speaker's.
+    """
+
+    cue: Token
+    subject: Token
+    speaker: Token
+    rule: str
+
+
+def attributions(passage: Passage) -> list[Attribution]:
+    """Find the paragraph's attributions in the order of their cues."""
+    return [found for token in passage.doc if passage.free(token) and (found := _read(token, passage))]
+
+
+def _read(token: Token, passage: Passage) -> Attribution | None:
+    lemma = token.lemma_.lower()
+    if token.pos_ in ("VERB", "AUX") and (lemma in SPEECH or lemma in BELIEF):
+        return _verb(token, passage)
+    if token.lower_ == "according":
+        return _according(token, passage)
+    if token.pos_ == "NOUN" and lemma in REPORT_NOUNS and not _is_subject_of_saying(token):
+        return _noun(token, passage)
+    return None
+
+
+def _verb(verb: Token, passage: Passage) -> Attribution | None:
+    if _hyphenated(verb):
+        return None
+    subject = _named_beside(verb, speaker_of(verb, passage), passage)
+    if subject is not None:
+        return Attribution(verb, subject, source_of_text(subject), "verb")
+    if verb.lemma_ in SPEECH:
+        for noun in beside(verb, passage):
+            return Attribution(verb, noun, source_of_text(noun), "beside")
+    return None
+
+
+def _named_beside(verb: Token, subject: Token | None, passage: Passage) -> Token | None:
+    """Prefer a person's name right before the verb to a subject that the parse ends short of it."""
+    if verb.i == 0 or (subject is not None and subject.i >= verb.i):
+        return subject
+    beside = verb.doc[verb.i - 1]
+    named = beside.ent_type_ == "PERSON" and passage.free(beside) and verb.lemma_ in SPEECH
+    return beside if named and verb.tag_ in FINITE else subject
+
+
+def _hyphenated(verb: Token) -> bool:
+    """Say whether `verb` is part of a word such as `self-described`."""
+    return verb.i > 0 and verb.doc[verb.i - 1].text == "-" and not verb.doc[verb.i - 1].whitespace_
+
+
+def _according(token: Token, passage: Passage) -> Attribution | None:
+    for i in range(token.i + 1, min(token.i + 12, len(passage.doc))):
+        noun = passage.doc[i]
+        if noun.dep_ == "pobj" and passage.free(noun):
+            return Attribution(token, noun, source_of_text(noun), "according")
+    return None
+
+
+def _is_subject_of_saying(noun: Token) -> bool:
+    return noun.dep_ == "nsubj" and noun.head.lemma_ in SPEECH | TEXT_VERBS
+
+
+def _noun(noun: Token, passage: Passage) -> Attribution | None:
+    owner = next((c for c in noun.children if c.dep_ == "poss" and passage.free(c)), None)
+    if owner is None:
+        owner = next(_by(noun), None)
+    return Attribution(noun, owner, owner, "noun") if owner is not None else None
+
+
+def _by(noun: Token) -> Iterator[Token]:
+    for child in noun.children:
+        if child.dep_ in ("prep", "agent") and child.lower_ in ("by", "from"):
+            yield from (c for c in child.children if c.dep_ == "pobj")

@@ -1,0 +1,82 @@
+"""A marked passage and its attribution -> whether it is speech, words of somebody's, or nobody's."""
+
+import re
+
+from ossetia_data.extract.nlp import Token
+from ossetia_data.extract.quotes.cues import NAMING, SPEECH, WORKS
+from ossetia_data.extract.quotes.marked import Place, Source
+from ossetia_data.model import QuoteType
+
+WORD = re.compile(r"[^\W_][\w'’&@#.-]*")
+# Small words that titles leave uncapitalised.
+SMALL = frozenset("a an and as at but by for from in of on or the to vs with".split())
+CLOSED = (".", "?", "!", ",", "…", "—", "–", "-", ";", "'", "’")
+STRONG = frozenset({"behind", "colon", "heading"})
+WEAK = frozenset({"governed", "later", "lead", "standing", "floor"})
+
+
+def kind_of(place: Place, source: Source | None, single_is_rare: bool) -> QuoteType:
+    """Tell direct speech, partial quotes and scare quotes (titles, nicknames, ironic words) apart."""
+    if source is None or _is_scare(place, source, single_is_rare):
+        return "scare"
+    words = place.words
+    whole = words[:1].isupper() or words[:1] in "[…@#$" or words[:1].isdigit()
+    continued = source.rule in STRONG and not place.before
+    return "direct" if words.endswith(CLOSED) and (whole or continued) else "partial"
+
+
+def _is_scare(place: Place, source: Source, single_is_rare: bool) -> bool:
+    words = WORD.findall(place.words)
+    if not words or (source.rule not in STRONG and _is_named(place)):
+        return True
+    if source.rule in STRONG or _is_cued(place, source):
+        return False
+    marked = place.passage.marked[place.number]
+    if single_is_rare and not marked.double:
+        return True
+    if _is_title(words) and (source.rule in WEAK or _is_work(place)):
+        return True
+    return (
+        source.rule in WEAK and len(words) <= 3 and (len(words) == 1 or source.rule in ("standing", "lead"))
+    )
+
+
+def _is_cued(place: Place, source: Source) -> bool:
+    """Say whether a verb of speech stands right before the passage: `said: “…”`."""
+    cue = source.attribution.cue
+    return source.rule == "ahead" and place.first - cue.i <= 2 and cue.lemma_ in SPEECH - NAMING
+
+
+def _is_title(words: list[str]) -> bool:
+    return all(w[0].isupper() or w[0].isdigit() or (n and w in SMALL) for n, w in enumerate(words))
+
+
+def _before(place: Place) -> Token | None:
+    return place.passage.doc[place.first - 1] if place.first else None
+
+
+def _is_named(place: Place) -> bool:
+    """Say whether the words are introduced as a name: `titled “…”`, `known as “…”`, `a series called “…”`."""
+    i = place.first - 1
+    doc = place.passage.doc
+    while i > 0 and (doc[i].lower_ in ("the", "a", "an", "as", "its", "their", ",") or doc[i].text in '"“'):
+        i -= 1
+    if i < 0 or (doc[i].lemma_.lower() not in NAMING and doc[i].lower_ not in NAMING):
+        return False
+    token = doc[i]
+    active = any(child.dep_ == "nsubj" for child in token.children) or token.tag_ in (
+        "VBD",
+        "VBG",
+        "VBZ",
+        "VBP",
+    )
+    return not active or token.lower_ in ("titled", "entitled", "nicknamed")
+
+
+def _is_work(place: Place) -> bool:
+    """Say whether a title stands beside what it names: `the film “…”`, `on a channel's “…” show`."""
+    doc, before = place.passage.doc, _before(place)
+    if before is not None and (before.lemma_.lower() in WORKS or before.tag_ == "POS"):
+        return True
+    after = doc[place.last] if place.last < len(doc) else None
+    return after is not None and after.lemma_.lower() in WORKS

@@ -1,0 +1,112 @@
+"""A verb or noun in a parsed paragraph -> the noun phrase that names who says it."""
+
+from collections.abc import Iterator
+
+from ossetia_data.extract.nlp import Token
+from ossetia_data.extract.quotes.cues import TEXTS
+from ossetia_data.extract.quotes.passage import Passage
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+# What stands before a head noun and belongs to its name or description.
+MODIFIERS = frozenset(
+    {"compound", "amod", "det", "poss", "nummod", "nmod", "quantmod", "advmod", "case", "punct"}
+)
+# Steps up from a verb without a subject to the one it shares it with.
+SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "auxpass"})
+MAX_STEPS = 6
+
+
+def speaker_of(verb: Token, passage: Passage) -> Token | None:
+    """Find the head of the phrase that is the logical subject of `verb`, outside all marks."""
+    token = verb
+    for _ in range(MAX_STEPS):
+        if (subject := _subject(token, passage)) is not None:
+            return antecedent(subject)
+        if token.dep_ in ("acl", "relcl") and token.head.pos_ in NOUNS and passage.free(token.head):
+            if token.dep_ == "relcl" or token.head.dep_ not in ("dobj", "dative"):
+                return token.head
+            token = token.head.head  # `she mailed supporters saying …`: not the supporters
+            continue
+        if token.dep_ not in SHARING or token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def _subject(verb: Token, passage: Passage) -> Token | None:
+    passive = any(child.dep_ in ("auxpass", "agent") for child in verb.children)
+    if passive and verb.lemma_ != "quote":
+        for agent in (child for child in verb.children if child.dep_ == "agent"):
+            return next((noun for noun in agent.children if noun.dep_ == "pobj"), None)
+    for child in verb.children:
+        if child.dep_ in SUBJECTS and child.pos_ in NOUNS | {"DET", "ADJ"} and passage.free(child):
+            return child
+    return None
+
+
+def antecedent(subject: Token) -> Token:
+    """Step from `who` to the noun its clause describes, and from a described office to the name beside it."""
+    if subject.lower_ in RELATIVE and subject.head.dep_ == "relcl":
+        return subject.head.head
+    return subject
+
+
+def phrase(head: Token, passage: Passage) -> tuple[int, int]:
+    """Return the token range of the compact noun phrase around `head`: no clauses, no appositions."""
+    start = head.i
+    left = {child.i: child for child in head.lefts if child.dep_ in MODIFIERS}
+    for child in sorted(left.values(), key=lambda token: -token.i):
+        edge = child.left_edge.i
+        if not all(passage.inside[i] < 0 for i in range(edge, start)) or start - edge > 12:
+            break
+        start = edge
+    while start < head.i and (passage.doc[start].is_punct or passage.doc[start].is_space):
+        start += 1
+    return start, _right(head, passage)
+
+
+def _right(head: Token, passage: Passage) -> int:
+    end = head.i + 1
+    if head.pos_ == "PRON" and head.lower_ not in ("one", "some", "many", "those", "most", "several"):
+        return end
+    for child in head.rights:
+        if child.dep_ != "prep" or child.i != end:
+            break
+        for noun in child.children:
+            if noun.dep_ == "pobj" and noun.i - child.i < 8 and passage.free(noun):
+                end = noun.i + 1
+    return end
+
+
+def source_of_text(head: Token) -> Token:
+    """Step from a text to who wrote it: `the mayor's statement`, `a letter from the mayor`."""
+    if head.lemma_.lower() not in TEXTS:
+        return head
+    for child in head.children:
+        if child.dep_ == "poss" and child.pos_ in ("PROPN", "NOUN"):
+            return child
+    for child in head.children:
+        if child.dep_ == "prep" and child.lower_ in ("from", "by"):
+            return next((noun for noun in child.children if noun.dep_ == "pobj"), head)
+    return head
+
+
+def beside(cue: Token, passage: Passage) -> Iterator[Token]:
+    """Yield nouns that stand next to `cue` by position alone, nearest first: for where the parse fails."""
+    doc = passage.doc
+    for i in range(cue.i + 1, min(cue.i + 8, len(doc))):
+        token = doc[i]
+        if not passage.free(token) or token.is_punct:
+            break
+        if token.pos_ in ("PROPN", "NOUN", "PRON") and not (i + 1 < len(doc) and doc[i + 1].pos_ == "PROPN"):
+            yield token
+            break
+    for i in range(cue.i - 1, max(cue.i - 8, -1), -1):
+        token = doc[i]
+        if not passage.free(token) or token.is_sent_end:
+            break
+        if token.pos_ in ("PROPN", "NOUN", "PRON"):
+            yield token
+            break
