@@ -1,0 +1,143 @@
+"""A parsed paragraph and the article's own date -> the date expressions in it, as EDTF.
+
+Nothing is invented: an expression that cannot be placed (no publication date, 31 February, 11/12/13,
+`since the war`) is reported with an empty `edtf`. Where the publication day is known only roughly, an
+expression is as precise as all its possible readings agree on.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from re import Match
+from typing import Literal
+
+from ossetia_data.extract.dates.calendar import common, possible_days
+from ossetia_data.extract.dates.phrases import AFTERMATH, PHRASES, Phrase, before_now
+from ossetia_data.extract.dates.tense import is_present, lies_ahead, words_at
+from ossetia_data.extract.nlp import Doc
+
+__all__ = ["DateExpression", "find_dates"]
+
+# What joins two dates to an interval, and what must stand before the first.
+JOINTS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—"})
+OPENERS = frozenset({"from", "between"})
+
+
+@dataclass(frozen=True, slots=True)
+class DateExpression:
+    """A stretch of text that tells when; offsets are code points of the article's text.
+
+    `edtf` is empty where the words cannot be placed in time. `aftermath` marks `five weeks after`, which
+    dates what stands behind it.
+    """
+
+    start: int
+    end: int
+    text: str
+    edtf: str
+    basis: Literal["stated", "relative"]
+    aftermath: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    end: int
+    match: Match[str]
+    phrase: Phrase | None
+
+
+def find_dates(doc: Doc, offset: int, anchor: str) -> list[DateExpression]:
+    """Return the date expressions of a paragraph in order, none overlapping another.
+
+    `offset` is where the paragraph begins in the article's text; `anchor` the article's date as EDTF,
+    or empty.
+    """
+    days = possible_days(anchor)
+    found: list[DateExpression] = []
+    before = ""
+    for candidate in _without_overlaps(_candidates(doc)):
+        expression = _read(doc, candidate, days, before)
+        before = expression.edtf or before
+        found.append(replace(expression, start=offset + expression.start, end=offset + expression.end))
+    return _joined(found, doc.text, offset)
+
+
+def _candidates(doc: Doc) -> Iterator[_Found]:
+    text = doc.text
+    for phrase in PHRASES:
+        for match in phrase.pattern.finditer(text):
+            start, end = match.span("text") if "text" in phrase.pattern.groupindex else match.span()
+            if not phrase.weak or _is_seen_as_date(doc, start, end):
+                yield _Found(start, end, match, phrase)
+    for match in AFTERMATH.finditer(text):
+        yield _Found(match.start(), match.end(), match, None)
+
+
+def _is_seen_as_date(doc: Doc, start: int, end: int) -> bool:
+    words = words_at(doc, start, end)
+    return words is not None and any(word.ent_type_ == "DATE" for word in words)
+
+
+def _without_overlaps(candidates: Iterator[_Found]) -> Iterator[_Found]:
+    """Yield from left to right; of those that begin alike the longest, and none inside another."""
+    reached = 0
+    for found in sorted(candidates, key=lambda found: (found.start, -found.end)):
+        if found.start >= reached:
+            reached = found.end
+            yield found
+
+
+def _read(doc: Doc, found: _Found, days: tuple[date, date] | None, before: str) -> DateExpression:
+    text = doc.text[found.start : found.end]
+    match, phrase = found.match, found.phrase
+    if phrase is None:
+        edtf = _aftermath(doc, found, days)
+        return DateExpression(found.start, found.end, text, edtf, "relative", aftermath=True)
+    if phrase.stated:
+        return DateExpression(found.start, found.end, text, phrase.stated(match), "stated")
+    edtf = ""
+    if phrase.carried:
+        edtf = phrase.carried(match, before)
+    elif phrase.relative and days:
+        ahead = lies_ahead(doc, found.start, found.end)
+        edtf = common(*(phrase.relative(match, day, ahead) for day in days))
+    return DateExpression(found.start, found.end, text, edtf, "relative")
+
+
+def _aftermath(doc: Doc, found: _Found, days: tuple[date, date] | None) -> str:
+    """Count back from publication, but only from a sentence that is told in the present."""
+    words = words_at(doc, found.start, found.end)
+    if not days or words is None or found.match["side"] == "before":
+        return ""
+    verbs = [head for head in words[-1].ancestors if head.pos_ in ("VERB", "AUX")]
+    main = next((verb for verb in reversed(verbs) if verb.dep_ in ("ROOT", "ccomp", "conj")), None)
+    if main is None or not is_present(main):
+        return ""
+    return common(*(before_now(found.match, day) for day in days))
+
+
+def _joined(found: Sequence[DateExpression], text: str, offset: int) -> list[DateExpression]:
+    """Join `from 2003 to 2008` and `between May and July` to one expression, an interval."""
+    joined: list[DateExpression] = []
+    for expression in found:
+        first = joined[-1] if joined else None
+        if first and _is_interval(first, expression, text, offset):
+            span = text[first.start - offset : expression.end - offset]
+            basis: Literal["stated", "relative"] = (
+                "stated" if expression.basis == first.basis == "stated" else "relative"
+            )
+            edtf = f"{first.edtf}/{expression.edtf}"
+            joined[-1] = DateExpression(first.start, expression.end, span, edtf, basis)
+        else:
+            joined.append(expression)
+    return joined
+
+
+def _is_interval(first: DateExpression, last: DateExpression, text: str, offset: int) -> bool:
+    joint = text[first.end - offset : last.start - offset].strip().lower()
+    opener = text[max(0, first.start - offset - 9) : first.start - offset].split()[-1:]
+    if joint not in JOINTS or not opener or opener[0].lower() not in OPENERS:
+        return False
+    whole = bool(first.edtf and last.edtf) and "/" not in first.edtf + last.edtf
+    return whole and first.edtf <= last.edtf

@@ -1,0 +1,128 @@
+"""An article, its parse, mentions and quotes -> the happenings that its clauses report, coded by PLOVER.
+
+A happening is named by a pattern of the lexicon beside this module, and needs somebody who takes part, or a
+date. What is only said, thought or wished is no happening, but the saying can be one (a promise, a
+demand, a threat). PLOVER was made for politics: commercial and institutional news is coded by what comes
+nearest (sales, launches and foundings as economic cooperation, announced intentions as AGREE).
+"""
+
+from collections.abc import Iterator, Sequence
+
+from ossetia_data.extract.dates import find_dates
+from ossetia_data.extract.dates.calendar import possible_days
+from ossetia_data.extract.events.clauses import clause
+from ossetia_data.extract.events.factuality import factuality
+from ossetia_data.extract.events.lexicon import lexicon
+from ossetia_data.extract.events.parts import Names, participants
+from ossetia_data.extract.events.selection import reports
+from ossetia_data.extract.events.timing import Dated, basis_of_undated, hang, when
+from ossetia_data.extract.events.triggers import Trigger, find_triggers
+from ossetia_data.extract.nlp import Doc
+from ossetia_data.model import (
+    Article,
+    DateBasis,
+    Event,
+    Factuality,
+    Mention,
+    Paragraph,
+    Participant,
+    Quote,
+    Span,
+)
+
+__all__ = ["find_events"]
+
+
+def find_events(
+    article: Article, docs: Sequence[Doc], mentions: Sequence[Mention], quotes: Sequence[Quote]
+) -> list[Event]:
+    """Return the reports of happenings in the order of the text.
+
+    `docs` holds one parse for each of the article's paragraphs; `mentions` are sorted and do not overlap.
+    """
+    found: list[Event] = []
+    starts = [mention.start for mention in mentions]
+    for paragraph, doc in zip(article.paragraphs, docs, strict=True):
+        if paragraph.kind == "caption" or not len(doc):
+            continue
+        names = Names(mentions, starts, paragraph.start)
+        found.extend(_in_paragraph(article, paragraph, doc, names, quotes))
+    return found
+
+
+def _in_paragraph(
+    article: Article, paragraph: Paragraph, doc: Doc, names: Names, quotes: Sequence[Quote]
+) -> Iterator[Event]:
+    named = frozenset(token.i for token in doc if names.at(token) is not None or token.pos_ == "PROPN")
+    triggers = find_triggers(doc, lexicon(), named)
+    if not triggers:
+        return
+    published = article.facts.published
+    dates = hang(doc, find_dates(doc, paragraph.start, published), paragraph.start)
+    heading = paragraph.kind == "heading" or paragraph.number == 1
+    drafts = [(trigger, factuality(trigger), participants(trigger, names)) for trigger in triggers]
+    for trigger, fact, parts in reports(drafts, dates):
+        yield _event(trigger, fact, parts, paragraph, dates, quotes, published if heading else "")
+
+
+def _event(
+    trigger: Trigger,
+    fact: Factuality,
+    parts: tuple[Participant, ...],
+    paragraph: Paragraph,
+    dates: Sequence[Dated],
+    quotes: Sequence[Quote],
+    headline_day: str,
+) -> Event:
+    first, last = clause(trigger)
+    offset = paragraph.start
+    words = sorted((trigger.word, *trigger.words), key=lambda word: word.i)
+    at = Span(offset + words[0].idx, offset + words[-1].idx + len(words[-1]))
+    start, end = offset + first.idx, offset + last.idx + len(last)
+    date, date_text, basis = _date(trigger, fact, dates, headline_day)
+    return Event(
+        paragraph=paragraph.number,
+        start=min(start, at.start),
+        end=max(end, at.end),
+        trigger=at,
+        type=trigger.pattern.type,
+        mode=trigger.pattern.mode,
+        factuality=fact,
+        confidence=_confidence(trigger, fact, parts),
+        date=date,
+        date_text=date_text,
+        date_basis=basis,
+        participants=parts,
+        quote=_claimed_in(at, quotes),
+        rule=trigger.pattern.rule,
+    )
+
+
+def _date(
+    trigger: Trigger, fact: Factuality, dates: Sequence[Dated], headline_day: str
+) -> tuple[str, str, DateBasis]:
+    expression = when(trigger, dates)
+    if expression is not None and expression.edtf:
+        return expression.edtf, expression.text, expression.basis
+    if expression is not None:
+        return "", expression.text, "none"
+    basis, of_the_day = basis_of_undated(trigger, heading=bool(headline_day))
+    day = headline_day if of_the_day and fact == "asserted" and possible_days(headline_day) else ""
+    return day, "", basis
+
+
+def _claimed_in(trigger: Span, quotes: Sequence[Quote]) -> Span | None:
+    """Return the shortest quote that the trigger stands in."""
+    around = [quote for quote in quotes if quote.start <= trigger.start and trigger.end <= quote.end]
+    best = min(around, key=lambda quote: quote.end - quote.start, default=None)
+    return Span(best.start, best.end) if best else None
+
+
+def _confidence(trigger: Trigger, fact: Factuality, parts: Sequence[Participant]) -> float:
+    """Return how sure the reading is: more with a specific pattern and with both sides named."""
+    known = {part.role for part in parts if part.entity_id}
+    score = (
+        0.5 + 0.05 * min(trigger.pattern.weight, 4) + 0.1 * ("actor" in known) + 0.1 * ("recipient" in known)
+    )
+    score -= 0.1 * (trigger.word.pos_ == "NOUN" and trigger.carrier is None) + 0.1 * (fact == "hypothetical")
+    return round(max(0.1, min(score, 0.95)), 2)

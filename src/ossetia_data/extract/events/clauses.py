@@ -1,0 +1,59 @@
+"""A trigger -> the smallest clause that reports it, as a stretch of tokens."""
+
+from ossetia_data.extract.events.factuality import carried_by
+from ossetia_data.extract.events.syntax import VERBAL
+from ossetia_data.extract.events.triggers import Trigger
+from ossetia_data.extract.nlp import Token
+
+EDGE = frozenset({"mark", "cc", "punct"})
+OTHER_CLAUSES = frozenset({"conj", "advcl", "parataxis", "relcl"})
+
+
+def clause(trigger: Trigger) -> tuple[Token, Token]:
+    """Return the first and the last token of the clause, conjunctions and punctuation at its edges cut."""
+    head = trigger.head
+    for above in carried_by(head):
+        head = above
+    left, right = head.left_edge, head.right_edge
+    inner = {word.i for word in (trigger.word, *trigger.words)}
+    left = _cut_left(head, left, min(inner))
+    right = _cut_right(head, right, max(inner))
+    return _trim(left, right, min(inner), max(inner))
+
+
+def _cut_left(head: Token, left: Token, first: int) -> Token:
+    """Cut a subordinate clause that stands before: `After they met, …`."""
+    for child in head.lefts:
+        if child.dep_ == "advcl" and child.right_edge.i < first and child.left_edge.i <= left.i:
+            doc = head.doc
+            return doc[min(child.right_edge.i + 1, first)]
+    return left
+
+
+def _cut_right(head: Token, right: Token, last: int) -> Token:
+    """Cut joined, adverbial and relative clauses that stand behind a comma or a conjunction."""
+    end = right.i
+    doc = head.doc
+    for word in doc[last + 1 : right.i + 1]:
+        if word.dep_ not in OTHER_CLAUSES or word.pos_ not in VERBAL or word.right_edge.i < end:
+            continue
+        start = word.left_edge.i
+        before = doc[start - 1] if start > 0 else word
+        apart = before.is_punct or before.dep_ == "cc" or doc[start].dep_ == "cc" or word.dep_ == "conj"
+        if apart and start > last and start > head.i:
+            end = min(end, start - 1)
+    return doc[end]
+
+
+def _trim(left: Token, right: Token, first: int, last: int) -> tuple[Token, Token]:
+    doc = left.doc
+    start, end = left.i, right.i
+    while start < first and (doc[start].dep_ in EDGE or doc[start].is_punct or doc[start].is_space):
+        start += 1
+    while end > last and (doc[end].dep_ == "cc" or doc[end].is_space or _closes(doc[end])):
+        end -= 1
+    return doc[min(start, first)], doc[max(end, last)]
+
+
+def _closes(token: Token) -> bool:
+    return token.is_punct and token.text not in (")", "]", "%", "”", '"', "''", "``", "’")

@@ -1,0 +1,181 @@
+"""A trigger -> whether its clause asserts, plans, supposes or denies it, and the verbs that say so."""
+
+from collections.abc import Iterator
+
+from ossetia_data.extract.events.syntax import VERBAL, first_conjunct, helpers
+from ossetia_data.extract.events.triggers import Trigger
+from ossetia_data.extract.nlp import Token
+from ossetia_data.model import Factuality
+
+RANK: dict[Factuality, int] = {"asserted": 0, "planned": 1, "hypothetical": 2, "negated": 3}
+
+# What a governing verb, noun or adjective does to the happening in its infinitive, gerund or that-clause.
+EMBEDDING: dict[str, Factuality] = {
+    **dict.fromkeys(
+        """plan intend aim decide choose prepare opt resolve set schedule due slate expect about poise announce
+        promise pledge vow agree commit offer ready prepare intention decision go proceed arrange
+        undertake determine""".split(),
+        "planned",
+    ),
+    **dict.fromkeys(
+        """want hope wish try attempt seek consider explore threaten propose suggest demand urge ask order call
+        fear could may likely unlikely possible impossible willing reluctant eager able unable bid effort attempt
+        desire need require persuade encourage invite advise speculate wonder doubt predict proposal idea
+        possibility fear threat chance risk request recommend push campaign pressure plea ambition speculation
+        suggestion prospect ability authorize authorise allow permit enable""".split(),
+        "hypothetical",
+    ),
+    **dict.fromkeys(
+        "refuse fail decline deny avoid stop cease prevent reject refrain without neglect".split(), "negated"
+    ),
+    **dict.fromkeys(
+        "begin start continue help manage resume keep proceed dare serve bother spend say agree".split(),
+        "asserted",
+    ),
+}
+# These report the start, the course or the author of one happening: the clause is theirs.
+TRANSPARENT = frozenset(
+    """begin start continue plan intend aim decide choose prepare opt try attempt seek want hope go set schedule slate
+    expect about be due fail manage consider keep resume threaten refuse have spend ready poise help""".split()
+)
+CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
+POSSIBLE = frozenset({"may", "might", "could", "can", "should", "would", "must", "ought", "ca"})
+FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
+MAYBE = frozenset(
+    {"possible", "potential", "proposed", "would-be", "threatened", "hypothetical", "feared", "likely"}
+)
+COMING = frozenset(
+    {"planned", "upcoming", "forthcoming", "future", "scheduled", "coming", "impending", "looming"}
+)
+SPEECH = frozenset(
+    {"say", "announce", "tell", "promise", "vow", "add", "state", "reveal", "report", "confirm", "declare"}
+)
+
+
+def carried_by(verb: Token) -> Iterator[Token]:
+    """Yield the transparent verbs above one: `began` and `trying` of `began trying to attack`."""
+    while verb.dep_ in ("xcomp", "ccomp") and verb.head.pos_ in (*VERBAL, "ADJ") and verb.head.i != verb.i:
+        has_own_subject = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+        if verb.head.lemma_.lower() not in TRANSPARENT or has_own_subject:
+            return
+        verb = verb.head
+        yield verb
+        if verb.pos_ == "ADJ" and verb.head.pos_ in VERBAL:
+            verb = verb.head
+            yield verb
+
+
+def factuality(trigger: Trigger) -> Factuality:
+    """Return the strongest of what its words and those above it say."""
+    verdicts = [_of_verb(trigger.head)] if trigger.head.pos_ in VERBAL else [_of_noun(trigger.word)]
+    if trigger.carrier is not None:
+        verdicts.append(_of_modifiers(trigger.word))
+    verdicts.extend(_of_governors(trigger.head))
+    if _is_question(trigger.word):
+        verdicts.append("hypothetical")
+    return max(verdicts, key=RANK.__getitem__)
+
+
+def _of_verb(verb: Token) -> Factuality:
+    lead = verb
+    if verb.dep_ == "conj" and not helpers(verb):
+        lead = first_conjunct(verb)
+    if _is_denied(verb) or (lead.i != verb.i and _is_denied(lead) and lead.pos_ in VERBAL):
+        return "negated"
+    words = helpers(verb) | (helpers(lead) if lead.pos_ in VERBAL else set())
+    if words & POSSIBLE:
+        return "planned" if "would" in words and _is_reported(lead) else "hypothetical"
+    if any(child.lower_ in CONDITIONS and child.dep_ in ("mark", "advmod", "aux") for child in lead.children):
+        return "hypothetical"
+    if words & FUTURE:
+        return "planned"
+    if "to" in words and lead.dep_ in ("advcl", "acl", "relcl", "ROOT"):
+        return "planned"
+    return "asserted"
+
+
+def _is_reported(verb: Token) -> bool:
+    return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in SPEECH
+
+
+def _is_denied(word: Token) -> bool:
+    for child in word.children:
+        if child.dep_ == "neg" or child.lower_ in ("never", "neither", "hardly", "without"):
+            return True
+        denied = child.dep_ in ("nsubj", "nsubjpass", "dobj")
+        if denied and any(each.lower_ in ("no", "neither", "nobody") for each in (child, *child.children)):
+            return True
+    return False
+
+
+def _of_noun(noun: Token) -> Factuality:
+    verdict = _of_modifiers(noun)
+    head = noun.head
+    if verdict != "asserted" or head.i == noun.i:
+        return verdict
+    if head.dep_ == "prep":
+        head = head.head
+    if noun.dep_ in ("dobj", "pobj", "nsubj", "nsubjpass", "attr") and head.pos_ in VERBAL:
+        if EMBEDDING.get(head.lemma_.lower()) in ("hypothetical", "negated"):
+            return "hypothetical"
+        if head.lemma_.lower() in (
+            "plan",
+            "schedule",
+            "expect",
+            "announce",
+            "prepare",
+            "promise",
+            "propose",
+            "be",
+        ):
+            return max(
+                ("planned" if head.lemma_ != "be" else "asserted", _of_verb(head)), key=RANK.__getitem__
+            )
+    if head.pos_ == "NOUN" and EMBEDDING.get(head.lemma_.lower()) in ("planned", "hypothetical"):
+        return EMBEDDING[head.lemma_.lower()]
+    return "asserted"
+
+
+def _of_modifiers(noun: Token) -> Factuality:
+    words = {child.lower_ for child in noun.children}
+    if words & {"no", "neither", "nor"}:
+        return "negated"
+    if words & MAYBE:
+        return "hypothetical"
+    return "planned" if words & COMING else "asserted"
+
+
+def _of_governors(head: Token) -> Iterator[Factuality]:
+    """Yield what each clause above does to the one below, as long as they are its complements."""
+    verb = first_conjunct(head)
+    while verb.dep_ in ("xcomp", "ccomp", "acl", "pcomp", "prep", "advcl") and verb.head.i != verb.i:
+        above = verb.head
+        if verb.dep_ == "advcl":
+            if not any(child.dep_ == "mark" for child in verb.children):
+                yield "planned" if "to" in helpers(verb) else "asserted"
+            return
+        told = EMBEDDING.get(above.lemma_.lower())
+        if told is not None and not (verb.dep_ == "acl" and verb.tag_ == "VBN"):
+            fulfilled = verb.dep_ == "ccomp" and above.lemma_.lower() in SPEECH
+            if not fulfilled:
+                yield told
+        if above.pos_ in VERBAL:
+            yield _governed(above)
+        if above.lower_ == "without":
+            yield "negated"
+        verb = first_conjunct(above)
+
+
+def _governed(verb: Token) -> Factuality:
+    """Return what the mood of a governing verb passes down."""
+    mood = _of_verb(verb)
+    if mood == "negated":
+        return "negated" if verb.lemma_.lower() in TRANSPARENT else "hypothetical"
+    if verb.lemma_.lower() in SPEECH:
+        return "asserted"
+    return mood
+
+
+def _is_question(word: Token) -> bool:
+    last = word.sent[-1]
+    return last.text == "?" or (len(word.sent) > 1 and last.is_punct and word.sent[-2].text == "?")

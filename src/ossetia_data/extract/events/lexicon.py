@@ -1,0 +1,111 @@
+"""plover.csv and nouns.csv -> patterns of words that name a happening, indexed by lemma.
+
+A row of plover.csv is one pattern: `lemma` (alternatives separated by |, a particle after a blank:
+`step down`), `pos` (v or n), `object` (lemmas or classes of nouns.csv that the object must have, `*` any
+object, `@@` a name), `preposition` (any of these must follow; `to:@deal` also tells what must follow it),
+`complement` (inf, inf:verbs, that, future, negative), PLOVER `type` and `mode`, and `roles` (`swap`: the
+subject undergoes it; `self`: nobody else does it; `mediator`).
+"""
+
+import csv
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+ANY, NAME = "*", "@@"
+
+Roles = Literal["", "swap", "self", "mediator"]
+
+
+@dataclass(frozen=True, slots=True)
+class Preposition:
+    """A preposition that must follow, and the lemmas of what it must govern (none: anything)."""
+
+    word: str
+    objects: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What must be found around a lemma for it to name a happening; see the module's docstring."""
+
+    particle: str
+    objects: frozenset[str]
+    prepositions: tuple[Preposition, ...]
+    complement: str
+    complement_lemmas: frozenset[str]
+    type: str
+    mode: str
+    roles: Roles
+    rule: str
+
+    @property
+    def weight(self) -> int:
+        """Return how specific it is: of several that fit, the most specific is right."""
+        named = 3 * bool(self.objects - {ANY}) + bool(ANY in self.objects)
+        return named + 2 * bool(self.particle) + 2 * bool(self.prepositions) + 2 * bool(self.complement)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The patterns of verbs and of nouns by lemma, the most specific first."""
+
+    verbs: Mapping[str, Sequence[Pattern]]
+    nouns: Mapping[str, Sequence[Pattern]]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Read the two tables that stand beside this module."""
+    classes = {row["class"]: frozenset(row["lemmas"].split("|")) for row in _rows("nouns.csv")}
+    found: dict[str, dict[str, list[Pattern]]] = {"v": defaultdict(list), "n": defaultdict(list)}
+    for row in _rows("plover.csv"):
+        for entry in row["lemma"].split("|"):
+            lemma, _, particle = entry.partition(" ")
+            found[row["pos"]][lemma].append(_pattern(row, lemma, particle, classes))
+    for patterns in (*found["v"].values(), *found["n"].values()):
+        patterns.sort(key=lambda pattern: -pattern.weight)
+    return Lexicon(dict(found["v"]), dict(found["n"]))
+
+
+def _rows(name: str) -> list[dict[str, str]]:
+    with files(__package__).joinpath(name).open(encoding="utf-8", newline="") as lines:
+        return list(csv.DictReader(lines))
+
+
+def _pattern(
+    row: Mapping[str, str], lemma: str, particle: str, classes: Mapping[str, frozenset[str]]
+) -> Pattern:
+    complement, _, verbs = row["complement"].partition(":")
+    roles: Roles = row["roles"]  # type: ignore[assignment]
+    return Pattern(
+        particle=particle,
+        objects=_words(row["object"], classes),
+        prepositions=_prepositions(row["preposition"], classes),
+        complement=complement,
+        complement_lemmas=_words(verbs, classes),
+        type=row["type"],
+        mode=row["mode"],
+        roles=roles,
+        rule=f"{row['pos']}:{lemma}",
+    )
+
+
+def _prepositions(cell: str, classes: Mapping[str, frozenset[str]]) -> tuple[Preposition, ...]:
+    """Read `on|from:@deal|union`: a `:` binds what follows it to the prepositions before it."""
+    words, _, objects = cell.partition(":")
+    governed = _words(objects, classes)
+    return tuple(Preposition(word.replace("_", " "), governed) for word in words.split("|") if word)
+
+
+def _words(cell: str, classes: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    words: set[str] = set()
+    for word in cell.split("|"):
+        if word.startswith("@") and word != NAME:
+            words |= classes[word[1:]]
+        elif word:
+            words.add(word)
+    return frozenset(words)

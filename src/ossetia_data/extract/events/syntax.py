@@ -1,0 +1,89 @@
+"""A token of the parse -> what it governs: objects, prepositional phrases, governors; robust to small errors."""
+
+from collections.abc import Iterator
+
+from ossetia_data.extract.nlp import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+OBJECTS = frozenset({"dobj", "obj", "dative"})
+VERBAL = frozenset({"VERB", "AUX"})
+CLAUSES = frozenset(
+    {"ROOT", "ccomp", "advcl", "relcl", "acl", "xcomp", "pcomp", "conj", "parataxis", "csubj"}
+)
+
+
+def is_passive(verb: Token) -> bool:
+    """Tell whether the verb's subject undergoes what it names."""
+    if any(child.dep_ in ("nsubjpass", "auxpass", "agent") for child in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not helpers(verb)
+
+
+def helpers(verb: Token) -> set[str]:
+    """Return the auxiliaries of a verb, in lower case."""
+    return {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
+
+
+def with_conjuncts(head: Token) -> Iterator[Token]:
+    """Yield a head and what is joined to it: `Abkhazia and South Ossetia`."""
+    yield head
+    seen = {head.i}
+    queue = [head]
+    while queue:
+        for child in queue.pop().children:
+            if child.dep_ == "conj" and child.i not in seen:
+                seen.add(child.i)
+                queue.append(child)
+                yield child
+
+
+def objects(verb: Token) -> list[Token]:
+    """Return the heads of what a verb is done to, whatever its voice; conjuncts are not unfolded."""
+    found = [child for child in verb.children if child.dep_ in OBJECTS]
+    if is_passive(verb):
+        found += [child for child in verb.children if child.dep_ in ("nsubjpass", "nsubj")]
+        if verb.dep_ == "acl":
+            found.append(verb.head)
+    if not found and verb.dep_ == "conj" and verb.head.pos_ in VERBAL and not _own_subject(verb):
+        found = objects(verb.head) if is_passive(verb.head) and verb.tag_ == "VBN" else []
+    return found
+
+
+def _own_subject(verb: Token) -> bool:
+    return any(child.dep_ in SUBJECTS for child in verb.children)
+
+
+def phrases(head: Token) -> Iterator[tuple[str, Token]]:
+    """Yield (preposition, governed head) of a word's prepositional phrases, `by` agents included."""
+    for child in head.children:
+        if child.dep_ in ("prep", "agent", "dative") and child.pos_ in (
+            "ADP",
+            "SCONJ",
+            "PART",
+            "VERB",
+            "ADV",
+        ):
+            word = child.lower_
+            for governed in child.children:
+                if governed.dep_ in ("pobj", "pcomp"):
+                    yield word, governed
+                elif governed.dep_ == "prep":
+                    for deeper in governed.children:
+                        if deeper.dep_ == "pobj":
+                            yield f"{word} {governed.lower_}", deeper
+                            yield governed.lower_, deeper
+
+
+def governor(token: Token) -> Token | None:
+    """Return the nearest verb above a token, or None."""
+    for head in token.ancestors:
+        if head.pos_ in VERBAL:
+            return head
+    return None
+
+
+def first_conjunct(token: Token) -> Token:
+    """Return the first of the words that a word is joined to, or the word itself."""
+    while token.dep_ == "conj" and token.head.i != token.i:
+        token = token.head
+    return token
