@@ -26,7 +26,7 @@ bench: $(VENV)/.dev
 
 # Render the generated passages of the docs (the tree, the help texts, the data dictionary) again.
 docs: $(VENV)/.dev
-	$(BIN)/cog -r -I src README.md CONTRIBUTING.md
+	$(BIN)/cog -r -I docs README.md
 
 # The wheel carries dist/ as data, so it must never be built *into* dist/.
 wheel: $(VENV)/.dev
