@@ -28,7 +28,7 @@ def test_every_table_is_listed(app: Datasette, root: Path) -> None:
 
 
 def test_pages_open(app: Datasette) -> None:
-    for path in ("/", f"/{NAME}", f"/{NAME}/quotes", f"/{NAME}/quotes/q-000000000001", "/-/metadata"):
+    for path in ("/", f"/{NAME}", f"/{NAME}/quotes", f"/{NAME}/quotes/q-000000000001", "/-/versions"):
         page = get(app, path)
         assert page.status_code == 200, path
         assert "<script>alert" not in page.text

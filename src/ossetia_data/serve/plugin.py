@@ -4,8 +4,8 @@ import sqlite3
 from collections.abc import Awaitable, Callable
 
 from datasette import NotFound, Request, Response, hookimpl
+from datasette import handle_exception as default
 from datasette.app import Datasette
-from datasette.handle_exception import handle_exception as default_handler
 from datasette.views.base import DatasetteError
 
 # No query may take more memory than this, or make a value longer than that.
@@ -36,13 +36,16 @@ PRAGMAS = {
     "table_xinfo",
 }
 
+# Kept in memory by Datasette itself; no reader's SQL reaches them.
+DATASETTES_OWN = {"_internal", "_memory"}
+
 
 @hookimpl  # type: ignore[untyped-decorator]
 def prepare_connection(conn: sqlite3.Connection, database: str) -> None:
     """Limit what SQL can do and use, in the databases that are served."""
     conn.execute(f"PRAGMA hard_heap_limit = {HEAP_BYTES}")
     conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, VALUE_BYTES)
-    if database != "_internal":
+    if database not in DATASETTES_OWN:
         conn.set_authorizer(_authorize)
 
 
@@ -77,5 +80,5 @@ def handle_exception(
         exception = DatasetteError(str(exception), status=400, title="Refused")
     elif isinstance(exception, DatasetteError) and exception.status == 500:
         exception.status = 400  # Datasette gives no status where it is asked for what cannot be.
-    told: Callable[[], Awaitable[Response]] = default_handler(datasette, request, exception)
+    told: Callable[[], Awaitable[Response]] = default.handle_exception(datasette, request, exception)
     return told
