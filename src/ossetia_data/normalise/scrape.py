@@ -1,23 +1,19 @@
 """The lines of a page saved as text -> title, byline, time and paragraphs of the article on it."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
-from ossetia_data.model import Facts
+from ossetia_data.model import Kind
 from ossetia_data.normalise import scoring
 from ossetia_data.normalise.lines import Line
+from ossetia_data.normalise.masthead import read_masthead
 from ossetia_data.normalise.parts import Part, Parts
+from ossetia_data.normalise.run import best_run
 
-
-def best_run(scores: Sequence[float]) -> tuple[int, int]:
-    """Return start and end of the stretch of `scores` with the largest sum, (0, 0) where none is above 0."""
-    best, total, start, run = 0.0, 0.0, 0, (0, 0)
-    for index, value in enumerate(scores):
-        if total <= 0:
-            total, start = 0.0, index
-        total += value
-        if total > best:
-            best, run = total, (start, index + 1)
-    return run
+# Columns of indentation that a heading or an item of a list may be off the text's own.
+_NEAR = 4
+# Share of a run's words that makes an indentation one of the text's own.
+_COMMON = 0.1
 
 
 def is_scrape(lines: Sequence[Line]) -> bool:
@@ -25,19 +21,62 @@ def is_scrape(lines: Sequence[Line]) -> bool:
     short = sum(len(line.words) <= 4 and not scoring.ends(line) for line in lines)
     labels = {line.text.casefold() for line in lines if scoring.is_label(line) and len(line.words) <= 6}
     notices = sum(scoring.is_notice(line) for line in lines)
-    return short >= 5 and short * 5 >= len(lines) and len(labels) + notices >= 4
+    laid_out = len({line.indent for line in lines}) > 3
+    often = short * 5 >= len(lines) or len(labels) >= 8
+    return short >= 5 and often and (laid_out or len(labels) + notices >= 4)
 
 
 def read_scrape(lines: Sequence[Line]) -> Parts:
+    """Return the article on a page: its longest run of text, without the furniture in and around it."""
     page = scoring.survey(lines)
-    scores = [scoring.score(line, page) for line in lines]
-    start, end = best_run(scores)
-    made: list[Part] = []
-    for line, value in list(zip(lines, scores, strict=True))[start:end]:
-        if scoring.is_caption(line):
-            made.append(Part("caption", line.text))
-        elif value >= 0:
-            made.append(Part("body", line.text))
-        elif not scoring.is_label(line) and not scoring.is_notice(line) and line.indent == page.indent:
-            made.append(Part("heading", line.text))
-    return Parts(Facts(), tuple(made))
+    start, end = best_run(lines, page)
+    facts, title = read_masthead(lines, page, start, end)
+    above = lines[title + 1 : start] if title >= 0 else ()
+    captions = [
+        Part("caption", line.text) for line in above if scoring.is_caption(line) and len(line.words) > 4
+    ]
+    return Parts(facts, (*captions, *_trimmed(list(_parts(lines[max(start, title + 1) : end], page)))))
+
+
+def _parts(run: Sequence[Line], page: scoring.Page) -> Iterator[Part]:
+    """Yield the lines of a run that are the article's own."""
+    columns = _columns(run, page)
+    in_text = False  # whether the line above was kept: a list right below text is the text's
+    for index, line in enumerate(run):
+        below = run[index + 1] if index + 1 < len(run) else None
+        kind = _kind(line, below, page, columns, in_text)
+        if kind and not (kind == "caption" and len(line.words) <= 4):
+            yield Part(kind, line.text)
+        in_text = kind is not None
+
+
+def _columns(run: Sequence[Line], page: scoring.Page) -> set[int]:
+    words: Counter[int] = Counter()
+    for line in run:
+        words[line.indent] += len(line.words)
+    return {page.column, *(indent for indent, count in words.items() if count > _COMMON * words.total())}
+
+
+def _kind(
+    line: Line, below: Line | None, page: scoring.Page, columns: set[int], in_text: bool
+) -> Kind | None:
+    if scoring.is_caption(line):
+        return "caption"
+    marks = set(scoring.marks(line, page))
+    if marks & {"label", "notice"} or ("repeated" in marks and len(line.words) < 20):
+        return None
+    near = abs(line.indent - page.column) <= _NEAR or not page.laid_out
+    if line.bullet:
+        return "body" if in_text and (near or line.indent in columns) else None
+    if marks & {"sentence", "long"}:
+        return "body" if near or line.indent in columns else None
+    if line.indent in columns or (near and below and scoring.is_sentence(below)):
+        return "heading" if below and len(line.words) <= 16 else "body"
+    return None
+
+
+def _trimmed(parts: list[Part]) -> list[Part]:
+    """Leave out the headings that stand below the last paragraph."""
+    while parts and parts[-1].kind == "heading":
+        parts.pop()
+    return parts
