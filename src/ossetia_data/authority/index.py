@@ -97,6 +97,8 @@ class NameIndex:
 
     def _longest(self, tokens: Sequence[Word], at: int, shouted: bool) -> tuple[int, Listed | None]:
         for size in self.lengths.get(tokens[at].key, ()):
+            if at + size > len(tokens):
+                continue
             candidates = self.by_key.get(_key(tokens[at : at + size]), ())
             if candidates and (listed := _fitting(candidates, tokens[at : at + size], shouted)):
                 return size, listed

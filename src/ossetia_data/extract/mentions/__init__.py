@@ -1,29 +1,30 @@
 """An article, its parsed paragraphs and an authority -> every name in it, with the entity it stands for."""
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Sequence, Set
 
 from ossetia_data.authority import Authority
+from ossetia_data.extract.mentions.capitals import capital_names
+from ossetia_data.extract.mentions.evidence import Votes, decide, evidence
+from ossetia_data.extract.mentions.grow import grow
 from ossetia_data.extract.mentions.guessed import guessed_names
 from ossetia_data.extract.mentions.identity import key_of, people, unlisted
 from ossetia_data.extract.mentions.listed import listed_names
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.mentions.overlap import choose
+from ossetia_data.extract.mentions.quoted import quoted_titles
+from ossetia_data.extract.mentions.repeated import repetitions
 from ossetia_data.extract.nlp import Doc
 from ossetia_data.model import Article, Entity, EntityType, Mention
 
 __all__ = ["find_mentions"]
 
-CONFIDENCE = {"dataset": 0.98, "world": 0.9, "model": 0.7, "capitals": 0.5, "repeated": 0.6}
+CONFIDENCE = {"dataset": 0.98, "world": 0.9, "model": 0.7, "quoted": 0.6, "capitals": 0.5, "repeated": 0.6}
 
 
 def find_mentions(article: Article, docs: Sequence[Doc], authority: Authority) -> list[Mention]:
     """Return the names, demonyms and listed descriptions in `article`, in order and not overlapping."""
-    names = [
-        name
-        for number, doc in enumerate(docs)
-        for name in choose(listed_names(number, doc, authority), guessed_names(number, doc))
-    ]
+    names = find_names(docs, authority)
     entities = resolve(names, article.article_id)
     mentions = []
     for name, entity in zip(names, entities, strict=True):
@@ -32,6 +33,24 @@ def find_mentions(article: Article, docs: Sequence[Doc], authority: Authority) -
         confidence = CONFIDENCE[name.rule]
         mentions.append(Mention(paragraph.number, start, end, name.form, entity, confidence, name.rule))
     return mentions
+
+
+def find_names(docs: Sequence[Doc], authority: Authority) -> list[Name]:
+    """Return every name in `docs`: listed ones, then what the model, capitals and repetition show."""
+    small = {token.text for doc in docs for token in doc if token.is_lower}
+    found = [_names_of(number, doc, authority, small) for number, doc in enumerate(docs)]
+    again: dict[int, list[Name]] = defaultdict(list)
+    for name in repetitions([name for names in found for name in names], docs):
+        again[name.paragraph].append(name)
+    return [name for number, names in enumerate(found) for name in choose(names, again[number])]
+
+
+def _names_of(number: int, doc: Doc, authority: Authority, small: Set[str]) -> list[Name]:
+    listed = list(listed_names(number, doc, authority))
+    taken = frozenset(at for name in listed for at in range(name.start, name.end))
+    guessed = grow(list(guessed_names(number, doc)), taken)
+    capitals = capital_names(number, doc, small.__contains__)
+    return choose(listed, [*quoted_titles(number, doc), *guessed, *capitals])
 
 
 def resolve(names: Sequence[Name], article_id: str) -> list[Entity]:
@@ -53,7 +72,8 @@ def resolve(names: Sequence[Name], article_id: str) -> list[Entity]:
 
 
 def _types(names: Sequence[Name]) -> dict[tuple[str, ...], EntityType]:
-    votes: dict[tuple[str, ...], Counter[EntityType]] = defaultdict(Counter)
+    votes: dict[tuple[str, ...], Votes] = defaultdict(lambda: defaultdict(float))
     for name in names:
-        votes[key_of(name.text)][name.guess or "other"] += 1
-    return {key: max(sorted(counts), key=lambda t: counts[t]) for key, counts in votes.items()}
+        for type_, weight in evidence(name).items():
+            votes[key_of(name.text)][type_] += weight
+    return {key_of(name.text): decide(votes[key_of(name.text)]) for name in names}

@@ -56,7 +56,7 @@ def _parts_here(token: Token, guess: EntityType) -> bool:
         return True
     if token.text == ",":
         following = token.nbor().lower_.rstrip(".") if token.i + 1 < len(token.doc) else ""
-        return following not in COMPANY_ENDINGS and guess not in ("work", "event")
+        return following not in COMPANY_ENDINGS
     return guess in PARTED and token.lower_ in PARTING_WORDS
 
 

@@ -1,5 +1,7 @@
 """Word lists of English that tell names from what stands beside them, and one kind of name from another."""
 
+from ossetia_data.model import EntityType
+
 
 def words(text: str) -> frozenset[str]:
     """Return the words of `text`."""
@@ -110,5 +112,109 @@ NO_NAMES = words(
 COMPANY_ENDINGS = words(
     """
     inc ltd llc plc corp co lp llp gmbh
+    """
+)
+
+# The last word of the name of a work, a prize or a product.
+WORK_HEADS = words(
+    """
+    act award prize medal trophy album song symphony concerto sonata constitution bible agreement accord
+    protocol convention bill law amendment manifesto declaration chronicles encyclopedia dictionary
+    """
+)
+
+SPEECH_VERBS = words(
+    """
+    say tell add ask explain insist argue note claim warn write reply announce declare believe think
+    know admit recall joke laugh smile die marry graduate retire resign
+    """
+)
+
+_PEOPLE = words(
+    """
+    brother sister son daughter father mother wife husband uncle aunt cousin nephew niece friend
+    colleague girlfriend boyfriend fiance grandson grandfather grandmother bassist drummer guitarist
+    singer player footballer poet novelist painter composer journalist historian philosopher physicist
+    politician activist musician rapper comedian cricketer boxer cyclist swimmer
+    """
+)
+_ORGANISATIONS = words(
+    """
+    band group company firm agency organization organisation party team club newspaper magazine
+    broadcaster network channel bank airline manufacturer maker retailer startup charity ngo think-tank
+    publisher label university college union militia website site station orchestra division regiment
+    """
+)
+_PLACES = words(
+    """
+    city town village county province region district suburb island river lake mountain country state
+    capital municipality commune parish hamlet neighborhood neighbourhood port territory settlement
+    republic
+    """
+)
+_WORKS = words(
+    """
+    album song single film movie novel book poem play opera musical series show sitcom documentary game
+    anthem track ep lp magazine painting sculpture comic
+    """
+)
+_EVENTS = words(
+    """
+    war battle festival tournament championship conference election holiday
+    """
+)
+_GROUPS = words(
+    """
+    tribe people ethnic community clan
+    """
+)
+
+_KINDS: tuple[tuple[EntityType, frozenset[str]], ...] = (
+    ("person", _PEOPLE),
+    ("work", _WORKS),
+    ("event", _EVENTS),
+    ("group", _GROUPS),
+    ("place", _PLACES),
+    ("organization", _ORGANISATIONS),
+)
+
+# The noun that says what a name names: the band X, X is a town.
+KINDS: dict[str, EntityType] = {word: kind for kind, kind_words in _KINDS for word in sorted(kind_words)}
+
+# Common given names, to tell people from what is called after them.
+GIVEN_NAMES = words(
+    """
+    aaron adam adrian ahmed alan albert alejandro alex alexander alexandra alexei alexey alfred ali
+    alice alison amanda amy ana anastasia anatoly andre andrea andreas andrei andrew andriy andy angela
+    angelo ann anna anne anthony anton antonio arnold arthur ashley barbara barry ben benjamin bernard
+    beth betty bill billy bob boris brad brandon brenda brian bruce bryan carl carla carlos carol
+    caroline carolyn catherine cathy charles charlie charlotte cheryl chris christian christina
+    christine christopher cindy claire clara claude claudia colin craig cynthia daniel danny dave david
+    dean deborah debra denis dennis derek diana diane diego dmitri dmitry dominic donald donna doris
+    dorothy doug douglas ed eddie edgar edward edwin elena eleanor elizabeth ellen emily emma emmanuel
+    enrique eric erik ernest esther eugene eva evan evelyn fatima felix fernando florence frances
+    francesco francis francisco francois frank franz fred frederick friedrich gabriel gary gavin gennady
+    geoffrey george gerald gerard giovanni giuseppe glen glenn gloria gordon graham greg gregory
+    guillermo gustav hannah hans harold harry harvey hassan heather hector heidi heinrich helen helena
+    henri henry herbert herman howard hugh hugo hussein ian ibrahim igor irene irina isaac isabel ivan
+    jack jackie jacob jacques jaime jake james jamie jan jane janet janice jared jason javier jay jean
+    jeff jeffrey jennifer jenny jeremy jerry jesse jessica jill jim jimmy joan joe joel johann johannes
+    john johnny jon jonathan jorge jose josef joseph joshua juan judith judy julia julian julie justin
+    karen karl kate katherine kathleen kathryn katie keith kelly ken kenneth kevin kim kimberly klaus
+    konstantin kurt kyle larry laura lauren laurence lawrence lee leo leon leonard leonid leslie lewis
+    linda lisa lloyd lois louis louise lucas lucy luigi luis luke lynn malcolm marc marcel marco marcus
+    margaret maria marie marilyn mario marion mark martha martin marvin mary matt matthew maurice max
+    megan mehmet melissa michael michel michelle miguel mikhail mike milan mohamed mohammad mohammed
+    monica muhammad mustafa nancy natalia natalie natasha nathan neil nicholas nick nicola nicolas
+    nikita nikolai noah nora norman oleg olga oliver olivia omar oscar otto pablo pamela patricia
+    patrick paul paula pavel pedro peggy peter petr phil philip philippe phillip phyllis pierre rachel
+    ralph ramon randy raul ray raymond rebecca rebekah ricardo richard rick rita rob robert roberta
+    roberto robin rodney roger roland ron ronald rosa rose ross roy ruben russell ruth ryan sally sam
+    samantha samuel sandra sara sarah scott sean sebastian sergei sergey sergio seth shane shannon
+    sharon shirley simon sofia sophia sophie stanley stella stephanie stephen steve steven stewart
+    stuart susan suzanne svetlana sylvia tamara tatiana taylor ted teresa terry theodore theresa thomas
+    tim timothy tina todd tom tommy tony tracy ursula valentina valery vanessa vasily vera veronica
+    victor victoria viktor vincent virginia vitaly vladimir volodymyr walter wanda warren wayne wendy
+    werner wilhelm william willie winston wolfgang yevgeny yuri yusuf zoe
     """
 )

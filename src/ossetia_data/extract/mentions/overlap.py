@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from ossetia_data.extract.mentions.lexicon import EVENT_HEADS, ORGANISATION_HEADS, WORK_HEADS
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.mentions.shape import is_name_word, is_title
 
@@ -31,6 +32,13 @@ def _gives_way(rival: Name, name: Name) -> bool:
     if after and after[0].text in ("'s", "’s"):
         return False
     rest = before + after
-    if rival.form == "demonym" and name.guess == "person":
+    if rival.form == "demonym" and not before and not _is_headed(name):
         return False
     return any(is_name_word(token) and not is_title(token) for token in rest)
+
+
+def _is_headed(name: Name) -> bool:
+    """Return whether the model or its last word says that `name` is a body, an event or a work."""
+    if name.rule == "model" and name.guess != "person":
+        return True
+    return name.doc[name.end - 1].lower_ in ORGANISATION_HEADS | EVENT_HEADS | WORK_HEADS

@@ -1,10 +1,18 @@
 """A token -> what its letters and place in the sentence tell: whether it can be part of a name."""
 
+import re
+
 from ossetia_data.extract.mentions.lexicon import NO_NAMES, TITLES, words
 from ossetia_data.extract.nlp import Token
 
 # Small words that stand inside names and never begin or end one.
 JOINTS = words("of de la del della di da do dos das du des le van von der den zu bin ibn ben al el y e")
+
+# The tagger's mark of a proper noun.
+PROPER = "PROPN"
+
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)")
+DESIGNATION = re.compile(r"(?=.*\d)(?=.*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*")
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
@@ -24,6 +32,21 @@ def is_name_word(token: Token) -> bool:
     """Return whether `token` alone could name something."""
     word = token.lower_.rstrip(".")
     return is_capital(token) and word not in NO_NAMES and not is_address(token)
+
+
+def is_ordinal(token: Token) -> bool:
+    """Return whether `token` is an ordinal in digits: 38th."""
+    return ORDINAL.fullmatch(token.text) is not None
+
+
+def is_designation(token: Token) -> bool:
+    """Return whether `token` is a type or number with letters: F-100, MI6."""
+    return DESIGNATION.fullmatch(token.text) is not None
+
+
+def may_open_name(token: Token) -> bool:
+    """Return whether the capital of `token` cannot be due to where it stands alone."""
+    return not opens_sentence(token) or token.pos_ == PROPER
 
 
 def is_address(token: Token) -> bool:

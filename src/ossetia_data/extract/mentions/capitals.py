@@ -1,0 +1,60 @@
+"""A paragraph's Doc -> runs of capitalised words, which are names too where the model sees none."""
+
+from collections.abc import Callable, Iterator
+
+from ossetia_data.extract.mentions.names import Name
+from ossetia_data.extract.mentions.shape import JOINTS, PROPER, is_name_word, is_title, opens_sentence
+from ossetia_data.extract.nlp import Doc, Token
+
+
+def capital_names(paragraph: int, doc: Doc, is_common: Callable[[str], bool]) -> Iterator[Name]:
+    """Yield the runs of name words in `doc`; `is_common` tells words it writes small elsewhere."""
+    at = 0
+    while at < len(doc):
+        end = _run_end(doc, at)
+        if end > at:
+            start = _run_start(doc, at, end, is_common)
+            if start < end:
+                yield Name(paragraph, doc, start, end, "capitals")
+        at = max(end, at + 1)
+
+
+def _run_end(doc: Doc, at: int) -> int:
+    if not is_name_word(doc[at]):
+        return at
+    end = at + 1
+    while end < len(doc):
+        if is_name_word(doc[end]) and not doc[end].is_sent_start:
+            end += 1
+        elif _joins(doc, end):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _joins(doc: Doc, at: int) -> bool:
+    """Return whether the word at `at` stands inside a name: University of X, Hootie & the Y."""
+    token = doc[at]
+    joint = token.lower_ in JOINTS or (token.text in ("&", "-", "–") and not token.is_sent_start)
+    return joint and at + 1 < len(doc) and is_name_word(doc[at + 1])
+
+
+def _run_start(doc: Doc, start: int, end: int, is_common: Callable[[str], bool]) -> int:
+    while start < end and _is_no_start(doc[start], start + 1 == end, is_common):
+        start += 1
+    return start
+
+
+def _is_no_start(token: Token, alone: bool, is_common: Callable[[str], bool]) -> bool:
+    if is_title(token):
+        return True
+    if not is_name_word(token):
+        return True
+    if opens_sentence(token):
+        return token.pos_ != PROPER or is_common(token.lower_)
+    return alone and (token.pos_ != PROPER or is_common(token.lower_) or _follows_hyphen(token))
+
+
+def _follows_hyphen(token: Token) -> bool:
+    return token.i > 0 and token.nbor(-1).text == "-"

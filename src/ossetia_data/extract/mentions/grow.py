@@ -1,0 +1,68 @@
+"""Names that the model cut short -> the same names with the words of theirs that it left out."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ossetia_data.extract.mentions.names import Name
+from ossetia_data.extract.mentions.shape import (
+    PROPER,
+    is_designation,
+    is_name_word,
+    is_ordinal,
+    is_title,
+    may_open_name,
+)
+from ossetia_data.extract.nlp import Token
+
+# Of these the neighbours are words about them: Russian troops, Londoners' pride.
+FIXED = frozenset({"group"})
+
+# An ordinal belongs to what it counts: the 38th Awards, the 10th Division; never to a person or place.
+COUNTED = frozenset({"organization", "event", "work"})
+
+
+def grow(names: Sequence[Name], taken: frozenset[int]) -> list[Name]:
+    """Return `names`, all of one paragraph and in order, with the name words beside them.
+
+    `taken` holds the positions of tokens that belong to listed names; nothing grows over them.
+    """
+    grown: list[Name] = []
+    for at, name in enumerate(names):
+        free_from = grown[-1].end if grown else 0
+        free_to = names[at + 1].start if at + 1 < len(names) else len(name.doc)
+        wider = _widened(name, free_from, free_to, taken)
+        if grown and _continues(grown[-1], wider):
+            wider = replace(grown.pop(), end=wider.end, guess="person")
+        grown.append(wider)
+    return grown
+
+
+def _widened(name: Name, free_from: int, free_to: int, taken: frozenset[int]) -> Name:
+    start, end = name.start, name.end
+    if name.guess in FIXED:
+        return name
+    while start > free_from and start - 1 not in taken and _belongs_before(name.doc[start - 1], name):
+        start -= 1
+    while end < free_to and end not in taken and _belongs_after(name.doc[end], name):
+        end += 1
+    return replace(name, start=start, end=end)
+
+
+def _belongs_before(token: Token, name: Name) -> bool:
+    if is_ordinal(token):
+        return name.guess in COUNTED
+    if is_designation(token):
+        return True
+    return token.pos_ == PROPER and is_name_word(token) and may_open_name(token) and not is_title(token)
+
+
+def _belongs_after(token: Token, name: Name) -> bool:
+    if token.is_sent_start or not is_name_word(token):
+        return False
+    return token.pos_ == PROPER and not (name.guess == "person" and is_title(token))
+
+
+def _continues(left: Name, right: Name) -> bool:
+    """Return whether two names that touch are given name and surname."""
+    kinds = {left.guess, right.guess}
+    return left.end == right.start and "person" in kinds and kinds <= {"person", "place"}
