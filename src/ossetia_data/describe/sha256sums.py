@@ -1,6 +1,7 @@
 """A subject in; the lines that `sha256sum -c` reads, for every file of its folder but themselves, out."""
 
-from ossetia_data.describe.subject import File, Subject
+from ossetia_data.describe.subject import Subject
+from ossetia_data.files import File
 
 NAME = "SHA256SUMS"
 

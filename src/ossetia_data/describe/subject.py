@@ -1,11 +1,11 @@
 """What the describing files are made from: the package, its files with their checksums, and row counts."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from ossetia_data.files import File
 from ossetia_data.schema import Package, Rows, Tables
 
 ORIGINS = ("extracted", "reviewed", "added")
@@ -14,22 +14,6 @@ MEDIA_TYPES = {".csv": "text/csv", ".parquet": "application/vnd.apache.parquet"}
 
 # A table's number of rows, and of those of each origin where the table has that column.
 Counts = Mapping[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class File:
-    """A file of the package: its name, its length in bytes and the hexadecimal SHA-256 of them."""
-
-    name: str
-    bytes: int
-    sha256: str
-
-    @classmethod
-    def read(cls, path: Path) -> "File":
-        """Measure the file at `path`."""
-        with path.open("rb") as file:
-            digest = hashlib.file_digest(file, "sha256").hexdigest()
-        return cls(path.name, path.stat().st_size, digest)
 
 
 @dataclass(frozen=True, slots=True)
