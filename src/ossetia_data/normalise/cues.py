@@ -57,10 +57,22 @@ NOTICE = _within(
     r"©", r"\(c\) ?(?:19|20)\d\d", r"\bcopyright\b.{0,40}\b(?:19|20)\d\d", r"all rights reserved", r"may not be (?:published|reproduced|republished|redistributed|used)", r"privacy (?:policy|notice|statement|rights)", r"terms (?:of (?:use|service)|and conditions|& conditions)", r"\bcookies? (?:policy|notice|preferences|settings|consent)", r"(?:use|uses|accept|of|our|these|enable) cookies", r"our (?:free |daily |weekly |morning )*(?:newsletter|mailing list|e-?mail|app\b|site|website|youtube channel|podcast|partners|advertisers|sponsors|subscribers|reporting|journalism|terms)", r"your (?:inbox|browser|subscription|privacy|account|e-?mail|consent|data choices|preferences|device|ad choices|personal (?:data|information))", r"sign up (?:for|to) .{0,60}(?:newsletter|alerts|e-?mail|updates)", r"subscribe (?:to|now|for|today)", r"affiliate (?:links?|commission|partnership|program)", r"earn (?:a|an) (?:affiliate )?commission", r"may receive (?:compensation|a commission)", r"recaptcha", r"enable javascript", r"javascript is (?:disabled|required)", r"(?:powered|hosted|published) by (?:wordpress|disqus|livefyre|google)", r"<(?:a|div|img|script|iframe|audio|video|br|p|span)\b", r"does not support (?:the )?<?(?:audio|video|html5|iframe)", r"opens? in (?:a )?new (?:window|tab)", r"last (?:updated|modified)", r"by (?:signing|clicking|subscribing|submitting|continuing|entering|providing|registering)\b.{0,40}\b(?:agree|consent|accept|acknowledge)", r"(?:opinions?|views?) expressed .{0,60}(?:are|is|do|does) (?:those|solely|his|her|their|not|my|the)", r"contributed to this (?:report|story|article)", r"(?:reporting|editing|writing|compiled|edited) by [A-Z]", r"for (?:more|all) .{0,60}(?:visit|click|follow|subscribe|go to|check out)", r"(?:visit|go to|check out|head to) .{0,60}\b(?:our|www|\.com)", r"follow (?:us|.{0,40}) on (?:twitter|x|facebook|instagram|social|linkedin|threads|tiktok)", r"on (?:twitter|x|instagram|facebook) @?\w+\.?$", r"^@\w+", r"\(@\w+\) (?:on )?[A-Z][a-z]+ \d", r"https?://\S+$", r"^\S+@\S+\.\w+$", r"is not responsible for", r"advertis(?:er|ing) (?:disclosure|content|with us|partners)", r"read (?:our|the) (?:full )?(?:terms|policy|guidelines|disclosure)", r"community (?:guidelines|standards|rules)", r"to (?:leave|post|add|view) (?:a |the )?comments?", r"comments? (?:are|is|policy|section|guidelines|have)\b.{0,20}(?:closed|moderated|subject|disabled|open)?", r"all times eastern", r"market data", r"quotes (?:delayed|displayed)", r"\bnmls\b", r"(?:registered )?trademarks? of", r"version of this (?:article|story)", r"(?:first|originally) (?:published|appeared) (?:on|in|at|by)",
 )  # fmt: skip
 
-# What is printed under a picture: who made it.
+# What is printed under a picture: who made it, at the caption's end or before it.
+_MADE = r"(?:photo(?:graph)?|image|picture|illustration|screenshot|credit|source)s?(?: ?credit)?"
+_AGENCY = (
+    r"(?:(?-i:AP|AFP|EPA|EPA-EFE|UPI|PA|PA Wire|TNS)|ap photo|getty(?: images)?|associated press|reuters|anadolu|"
+    r"shutterstock|alamy|istock|unsplash|pexels|pixabay|wikimedia(?: commons)?|wireimage|zuma|bloomberg|handout|courtesy)"
+)
 CREDIT = _within(
-    r"\((?:photos?|images?|pictures?|credits?|source|file|graphic|ap|afp|reuters|getty)\b[^()]{0,80}\)\W*$", r"\([^()]{0,60}(?:/(?:ap|afp|reuters|epa|getty|shutterstock|upi|tns|[A-Z][\w.]+)|(?:getty|ap|afp|reuters|file|courtesy|handout|screenshot|staff|via|press|associated press|agency)\b[^()]{0,40})[^()]{0,40}\)\W*$", r"\b(?:photo|image|picture|illustration|graphic|video|screenshot|photograph)s?(?: ?(?:credit|courtesy|source))?s?(?: by| ?:| ?/| ?©| ?via| courtesy)", r"\b(?:photographs?|photos?|images?|pictures?|illustrations?|graphics?) (?:by|via|courtesy|from|provided)\b", r"\b(?:credit|source|photo|image|picture|photographer|photograph|illustration)s? ?(?:credit)?(?:\.{3}| ?[:/|©])", r"getty(?: images)?(?: |/|\W*$)", r"(?:/| via |\()(?:ap|afp|reuters|epa|getty|shutterstock|alamy|upi|zuma|pa|istock|bloomberg|wireimage|usa today sports|icon sportswire|anadolu)\b[^.]{0,40}\W*$", r"(?:ap|afp|reuters|epa|associated press|shutterstock|alamy|unsplash|istock|pixabay|wikimedia commons|pexels) ?(?:photo|images?|file)?\W*$", r"\bap photo\b", r"\bfile (?:photo|image|picture)\b", r"^file ?[-–—]", r"^enlarge ?/", r"courtesy (?:of|photo)", r"^(?:photo|image|picture) (?:by|of)\b",
-)  # fmt: skip
+    rf"^(?:{_MADE} ?(?:by |courtesy |via |from |[:/|©])|file ?[-–—] |enlarge ?/|\w+ photo by |submitted photo|ap photo)",
+    rf"\((?:[^()]{{0,60}}\b)?(?:{_MADE}|{_AGENCY}|file|staff|via)\b[^()]{{0,60}}\)\W*$",
+    r"\((?-i:[A-Z])[^()/\d]{2,50}/(?-i:[A-Z])[^()/\d]{1,50}\)\W*$",
+    rf"\b{_MADE} ?(?:by |courtesy |via |[:/|©]|\.\.\.)[^!?]{{1,50}}$",
+    rf"(?:/|\bvia |\bcourtesy (?:of )?){_AGENCY}\b[^.]{{0,30}}\W*$",
+    rf"\b{_AGENCY}\)?$",
+    r"(?-i:[a-z])/(?-i:[A-Z][\w.]*)(?: (?-i:[A-Z])[\w.]*){0,2}$",
+    r"\bfile (?:photo|image|picture)\b",
+)
 
 BYLINE = re.compile(
     r"(?:(?:written|words|story|report|reported|review|posted|published|opinion|analysis|text|interview) )?by:?(?: |$)|(?:author|reporter|writer)s?:",

@@ -24,7 +24,7 @@ def best_run(lines: Sequence[Line], page: scoring.Page) -> tuple[int, int]:
         if value < 0:
             lost = min(_GAP, lost - value)
             continue
-        if total - lost <= bonus:
+        if total - lost <= 0:
             total, lost, start = bonus, 0.0, index
         total, lost = total - lost + value, 0.0
         if total > best:

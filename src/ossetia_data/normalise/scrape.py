@@ -14,6 +14,8 @@ from ossetia_data.normalise.run import best_run
 _NEAR = 4
 # Share of a run's words that makes an indentation one of the text's own.
 _COMMON = 0.1
+# The score of a paragraph that cannot well be anything else.
+_FIRM = 3.0
 
 
 def is_scrape(lines: Sequence[Line]) -> bool:
@@ -31,11 +33,30 @@ def read_scrape(lines: Sequence[Line]) -> Parts:
     page = scoring.survey(lines)
     start, end = best_run(lines, page)
     facts, title = read_masthead(lines, page, start, end)
-    above = lines[title + 1 : start] if title >= 0 else ()
-    captions = [
-        Part("caption", line.text) for line in above if scoring.is_caption(line) and len(line.words) > 4
-    ]
-    return Parts(facts, (*captions, *_trimmed(list(_parts(lines[max(start, title + 1) : end], page)))))
+    if title < 0:
+        return Parts(facts, tuple(_trimmed(list(_parts(lines[start:end], page)))))
+    start = _first_text(lines, page, title, start)
+    above = tuple(_standfirst(lines[title + 1 : start]))
+    return Parts(facts, (*above, *_trimmed(list(_parts(lines[start:end], page)))))
+
+
+def _first_text(lines: Sequence[Line], page: scoring.Page, title: int, start: int) -> int:
+    """Return where the text below the title begins: a gap may have parted its first paragraphs from the run."""
+    for index in range(title + 1, start):
+        if lines[index].indent == page.column and page.laid_out and scoring.score(lines[index], page) >= _FIRM:
+            return index
+    return max(start, title + 1)
+
+
+def _standfirst(lines: Sequence[Line]) -> Iterator[Part]:
+    """Yield the summary right below a headline, and captions with a credit."""
+    for index, line in enumerate(lines):
+        if len(line.words) < 8 or line.bullet or scoring.is_label(line) or scoring.is_notice(line):
+            continue
+        if scoring.is_caption(line):
+            yield Part("caption", line.text)
+        elif index == 0 and not (scoring.is_byline(line) or scoring.is_time(line)):
+            yield Part("body" if scoring.is_sentence(line) else "heading", line.text)
 
 
 def _parts(run: Sequence[Line], page: scoring.Page) -> Iterator[Part]:
