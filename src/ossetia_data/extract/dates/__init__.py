@@ -112,6 +112,9 @@ def _aftermath(doc: Doc, found: _Found, days: tuple[date, date] | None) -> str:
         return ""
     verbs = [head for head in words[-1].ancestors if head.pos_ in ("VERB", "AUX")]
     main = next((verb for verb in reversed(verbs) if verb.dep_ in ("ROOT", "ccomp", "conj")), None)
+    if main is not None and main.i == words[-1].head.i:
+        # A subordinate clause that opens a sentence is now and then taken for the main one.
+        main = next((verb for verb in main.children if verb.dep_ == "conj"), None)
     if main is None or not is_present(main):
         return ""
     return common(*(before_now(found.match, day) for day in days))

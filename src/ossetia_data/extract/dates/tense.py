@@ -10,7 +10,23 @@ ARRANGED = frozenset(
 )
 # In the simple present these speak of a timetable: `the trial opens on Monday`.
 TIMETABLE = frozenset(
-    {"begin", "start", "open", "end", "expire", "arrive", "leave", "close", "resume", "meet", "run", "go"}
+    {
+        "begin",
+        "start",
+        "open",
+        "end",
+        "expire",
+        "arrive",
+        "leave",
+        "close",
+        "resume",
+        "meet",
+        "run",
+        "go",
+        "return",
+        "depart",
+        "conclude",
+    }
 )
 
 

@@ -1,7 +1,7 @@
 """A trigger -> the smallest clause that reports it, as a stretch of tokens."""
 
 from ossetia_data.extract.events.factuality import carried_by
-from ossetia_data.extract.events.syntax import VERBAL
+from ossetia_data.extract.events.syntax import VERBAL, helpers
 from ossetia_data.extract.events.triggers import Trigger
 from ossetia_data.extract.nlp import Token
 
@@ -14,11 +14,20 @@ def clause(trigger: Trigger) -> tuple[Token, Token]:
     head = trigger.head
     for above in carried_by(head):
         head = above
+    head = _finite(head)
     left, right = head.left_edge, head.right_edge
     inner = {word.i for word in (trigger.word, *trigger.words)}
     left = _cut_left(head, left, min(inner))
     right = _cut_right(head, right, max(inner))
     return _trim(left, right, min(inner), max(inner))
+
+
+def _finite(verb: Token) -> Token:
+    """Return the verb whose clause an infinitive only fills: `announced plans to join`."""
+    if verb.dep_ == "acl" and "to" in helpers(verb) and verb.head.dep_ in ("dobj", "attr", "nsubjpass"):
+        above = verb.head.head
+        return above if above.pos_ in VERBAL else verb
+    return verb
 
 
 def _cut_left(head: Token, left: Token, first: int) -> Token:
@@ -35,14 +44,19 @@ def _cut_right(head: Token, right: Token, last: int) -> Token:
     end = right.i
     doc = head.doc
     for word in doc[last + 1 : right.i + 1]:
-        if word.dep_ not in OTHER_CLAUSES or word.pos_ not in VERBAL or word.right_edge.i < end:
+        if word.pos_ not in VERBAL or word.right_edge.i < end or not _is_apart(word):
             continue
-        start = word.left_edge.i
+        start = word.head.left_edge.i if word.dep_ == "pcomp" else word.left_edge.i
         before = doc[start - 1] if start > 0 else word
         apart = before.is_punct or before.dep_ == "cc" or doc[start].dep_ == "cc" or word.dep_ == "conj"
         if apart and start > last and start > head.i:
             end = min(end, start - 1)
     return doc[end]
+
+
+def _is_apart(verb: Token) -> bool:
+    """Tell whether a verb opens a clause of its own: joined, adverbial, relative, or `with … doing`."""
+    return verb.dep_ in OTHER_CLAUSES or (verb.dep_ == "pcomp" and verb.head.lower_ == "with")
 
 
 def _trim(left: Token, right: Token, first: int, last: int) -> tuple[Token, Token]:

@@ -13,13 +13,13 @@ RANK: dict[Factuality, int] = {"asserted": 0, "planned": 1, "hypothetical": 2, "
 EMBEDDING: dict[str, Factuality] = {
     **dict.fromkeys(
         """plan intend aim decide choose prepare opt resolve set schedule due slate expect about poise announce
-        promise pledge vow agree commit offer ready prepare intention decision go proceed arrange
-        undertake determine""".split(),
+        promise pledge vow agree commit offer ready try attempt seek prepare intention decision go proceed arrange
+        undertake determine bid effort""".split(),
         "planned",
     ),
     **dict.fromkeys(
         """want hope wish try attempt seek consider explore threaten propose suggest demand urge ask order call
-        fear could may likely unlikely possible impossible willing reluctant eager able unable bid effort attempt
+        fear could may likely unlikely possible impossible willing reluctant eager able unable
         desire need require persuade encourage invite advise speculate wonder doubt predict proposal idea
         possibility fear threat chance risk request recommend push campaign pressure plea ambition speculation
         suggestion prospect ability authorize authorise allow permit enable""".split(),
@@ -89,9 +89,16 @@ def _of_verb(verb: Token) -> Factuality:
         return "hypothetical"
     if words & FUTURE:
         return "planned"
-    if "to" in words and lead.dep_ in ("advcl", "acl", "relcl", "ROOT"):
-        return "planned"
+    if "to" in words:
+        return _of_infinitive(lead)
     return "asserted"
+
+
+def _of_infinitive(verb: Token) -> Factuality:
+    """A purpose is a plan; what a noun such as `destiny` has in its infinitive has not happened either."""
+    if verb.head.lemma_.lower() in EMBEDDING:
+        return "asserted"
+    return "planned" if verb.dep_ in ("advcl", "relcl", "ROOT") else "hypothetical"
 
 
 def _is_reported(verb: Token) -> bool:

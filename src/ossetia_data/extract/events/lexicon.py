@@ -46,7 +46,11 @@ class Pattern:
     def weight(self) -> int:
         """Return how specific it is: of several that fit, the most specific is right."""
         named = 3 * bool(self.objects - {ANY}) + bool(ANY in self.objects)
-        return named + 2 * bool(self.particle) + 2 * bool(self.prepositions) + 2 * bool(self.complement)
+        return named + 2 * bool(self.particle) + 2 * bool(self.prepositions) + self._complement_weight
+
+    @property
+    def _complement_weight(self) -> int:
+        return {"": 0, "negative": 4, "that": 1}.get(self.complement, 2)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from ossetia_data.extract.events.syntax import (
     SUBJECTS,
     VERBAL,
     first_conjunct,
+    helpers,
     is_passive,
     objects,
     phrases,
@@ -17,6 +18,8 @@ from ossetia_data.extract.events.triggers import SUFFERED, Trigger
 from ossetia_data.extract.nlp import Token
 from ossetia_data.model import Mention, Participant, Role
 
+# What the language model calls these is written like a name, and is none.
+NOT_NAMES = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL", "PERCENT"})
 PLACES = frozenset({"in", "at", "near", "outside", "inside", "across", "throughout", "around", "off"})
 TARGETS = frozenset(
     {
@@ -40,6 +43,22 @@ OBJECT_CONTROL = frozenset(
     instruct press push lead cause let make want expect authorise authorize oblige pressure advise direct""".split()
 )
 RECIPIENT_COMPOUND = frozenset({"ASSAULT", "COERCE"})
+# What is done in these is done by who signs or issues them.
+WRITTEN = frozenset(
+    """decree law bill order agreement deal treaty statement letter resolution document plan move step decision bid
+    effort attempt measure vote referendum campaign memo contract motion""".split()
+)
+# `A war ignited by rebels`: these make the agent of the participle that of the noun.
+WAGED = frozenset(
+    {"ignite", "spark", "trigger", "start", "launch", "lead", "provoke", "wage", "stage", "organize"}
+)
+# Names for land and people under which the true name follows: `the regions of X and Y`.
+GENERIC = frozenset(
+    """region republic state city province territory country nation town area island district capital enclave part
+    kingdom village people population number member group most some all many thousand hundred dozen""".split()
+)
+# In these a thing's adjective tells its make, not who is concerned: `offered Russian citizenship`.
+TRANSFERS = frozenset({"AID", "COOPERATE", "MOBILIZE"})
 MUTUAL_NOUNS = frozenset(
     """war conflict talk meeting summit negotiation dispute clash dialogue relation tie treaty agreement deal battle
     fighting merger consultation hostility row feud settlement discussion ceasefire truce exchange""".split()
@@ -61,6 +80,10 @@ class Names:
         if number >= 0 and at < self.mentions[number].end:
             return self.mentions[number]
         return None
+
+    def is_name(self, token: Token) -> bool:
+        """Tell whether the token names somebody or something, known or not; dates do not."""
+        return self.at(token) is not None or (token.pos_ == "PROPN" and token.ent_type_ not in NOT_NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +114,32 @@ def _verb_parts(trigger: Trigger, names: Names) -> Iterator[Part]:
         for subject in subjects:
             yield from (Part(does, name) for name in acting(subject, names))
     if pattern.roles != "self":
-        for head in undergoing(verb):
-            if head.i != trigger.word.i:
-                yield from (Part(undergoes, name) for name in concerned(head, names))
+        yield from _object_parts(trigger, names, undergoes)
     yield from _phrase_parts(verb, names, undergoes, skip={trigger.word.i})
+
+
+def _object_parts(trigger: Trigger, names: Names, undergoes: Role) -> Iterator[Part]:
+    verb, kind = trigger.head, trigger.pattern.type
+    heads = [head for head in undergoing(verb) if head.i != trigger.word.i]
+    for word in trigger.words[1:]:
+        if word.dep_ == "prep":
+            heads.extend(child for child in word.children if child.dep_ == "pobj")
+    for head in heads:
+        each = (
+            next((each for word, each in phrases(head) if word == "of"), head) if kind == "MOBILIZE" else head
+        )
+        if kind == "MOBILIZE" and not names.is_name(each):
+            yield from (Part("actor", name) for name in _modifying(each, names))
+        elif (
+            kind not in TRANSFERS
+            or any(names.is_name(one) for one in with_conjuncts(head))
+            or _is_person(head)
+        ):
+            yield from (Part(undergoes, name) for name in concerned(head, names))
+
+
+def _is_person(head: Token) -> bool:
+    return head.lemma_.lower() in AGENTS | GENERIC
 
 
 def _phrase_parts(head: Token, names: Names, target: Role, skip: set[int]) -> Iterator[Part]:
@@ -155,10 +200,11 @@ def actors(verb: Token) -> list[Token]:
     subjects = [child for child in verb.children if child.dep_ == "nsubj"]
     if subjects:
         return [_antecedent(subject, verb) for subject in subjects]
-    if verb.dep_ == "relcl" or (verb.dep_ == "acl" and verb.tag_ == "VBG"):
+    if verb.dep_ == "relcl":
         return [verb.head]
     if verb.dep_ == "acl":
-        return _holders(verb.head)
+        written = verb.tag_ != "VBG" or verb.head.lemma_.lower() in WRITTEN
+        return _holders(verb.head) if written else [verb.head]
     return _from_governor(verb)
 
 
@@ -173,17 +219,27 @@ def _agents_of_next(verb: Token) -> list[Token]:
 def _from_governor(verb: Token) -> list[Token]:
     """Return the subject, or with verbs such as `urge` the object, of the verb that governs this one."""
     head = verb.head
-    if head.i == verb.i:
-        return []
-    if head.pos_ not in VERBAL:
-        return _from_governor(head) if verb.dep_ in ("pcomp", "prep") and head.dep_ == "prep" else []
+    while (
+        head.dep_ in ("prep", "acomp", "attr", "oprd") and head.pos_ not in VERBAL and head.head.i != head.i
+    ):
+        head = head.head
+    if head.i == verb.i or head.pos_ not in VERBAL:
+        return _holders(head) if head.pos_ == "NOUN" and verb.dep_ == "pcomp" else []
+    for_whom = [governed for word, governed in phrases(head) if word == "for" and governed.i < verb.i]
+    if (
+        verb.dep_ == "advcl"
+        and for_whom
+        and "to" in helpers(verb)
+        and for_whom[-1].right_edge.i + 3 >= verb.i
+    ):
+        return for_whom[-1:]
     if verb.dep_ in ("xcomp", "ccomp") and head.lemma_.lower() in OBJECT_CONTROL:
         found = [child for child in head.children if child.dep_ in ("dobj", "nsubjpass", "dative")]
         if found:
             return found
     if verb.dep_ == "conj" and is_passive(head):
         return [child for child in head.children if child.dep_ in SUBJECTS]
-    if verb.dep_ in ("xcomp", "advcl", "conj", "pcomp", "ccomp", "dep"):
+    if verb.dep_ in ("xcomp", "advcl", "conj", "pcomp", "ccomp", "dep", "prep"):
         found = [child for child in head.children if child.dep_ in SUBJECTS]
         return [_antecedent(child, head) for child in found] or actors(head)
     return []
@@ -233,27 +289,44 @@ def concerned_by(head: Token, names: Names) -> Iterator[Token]:
 
 def _named(head: Token, names: Names, deep: bool) -> Iterator[Token]:
     """Yield the name a noun phrase is, or else the names that say whose it is."""
-    if names.at(head) is not None or head.pos_ == "PROPN":
+    if names.is_name(head):
         yield head
+        yield from (
+            each
+            for child in head.children
+            if child.dep_ == "appos" and names.at(head) is None
+            for each in with_conjuncts(child)
+            if names.is_name(each)
+        )
         return
-    if head.pos_ not in ("NOUN", "ADJ", "NUM", "PRON", "DET") or head.pos_ == "PRON":
+    if head.pos_ not in ("NOUN", "ADJ", "NUM"):
         return
-    found = False
-    if deep or head.lemma_.lower() in AGENTS:
-        for child in head.children:
-            if child.dep_ in ("amod", "compound", "nmod", "poss", "appos") and names.at(child) is not None:
-                found = True
-                yield from with_conjuncts(child) if child.dep_ == "poss" else (child,)
-            elif child.dep_ in ("poss", "appos") and child.pos_ == "NOUN":
-                yield from _named(child, names, deep=False)
-        if not found:
-            for word, governed in phrases(head):
-                if word in ("of", "from", "in", "between", "for", "with", "by") and (
-                    deep or word in ("of", "from", "in")
-                ):
-                    for each in with_conjuncts(governed):
-                        if names.at(each) is not None or each.pos_ == "PROPN":
-                            yield each
+    listed = [each for child in head.children if child.dep_ == "appos" for each in with_conjuncts(child)]
+    listed = [each for each in listed if names.is_name(each)]
+    lemma = head.lemma_.lower()
+    of = [
+        each
+        for word, governed in phrases(head)
+        if word in ("of", "from", "in", "between", "for", "with", "by")
+        and (deep or word in ("of", "from", "in"))
+        for each in with_conjuncts(governed)
+        if names.is_name(each)
+    ]
+    if listed or (lemma in GENERIC and of):
+        yield from listed or of
+        return
+    if not deep and lemma not in AGENTS:
+        return
+    owned = list(_modifying(head, names))
+    yield from owned or of
+
+
+def _modifying(head: Token, names: Names) -> Iterator[Token]:
+    for child in head.children:
+        if child.dep_ in ("amod", "compound", "nmod", "poss") and names.is_name(child):
+            yield from with_conjuncts(child) if child.dep_ == "poss" else (child,)
+        elif child.dep_ == "poss" and child.pos_ == "NOUN":
+            yield from _named(child, names, deep=False)
 
 
 def _distinct(parts: Iterable[Part], names: Names) -> tuple[Participant, ...]:

@@ -11,10 +11,17 @@ from ossetia_data.model import Factuality, Participant
 Draft = tuple[Trigger, Factuality, tuple[Participant, ...]]
 
 # What these say is wanted, refused or threatened is their content, not a happening beside them.
-CONTENTFUL = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE", "ACCUSE", "SUPPORT", "CONSULT"})
+CONTENTFUL = frozenset(
+    {"REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE", "ACCUSE", "SUPPORT", "CONSULT", "AID"}
+)
 # An announcement and what it announces are two happenings.
 ANNOUNCING = frozenset({"announce", "reveal", "confirm", "unveil", "disclose", "declare", "claim", "say"})
 # These only prepare what their infinitive names, if that names a happening itself.
+MATERIAL_CONFLICT = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "RETREAT"})
+# What stands behind these only tells when or why.
+CIRCUMSTANCES = frozenset(
+    {"after", "before", "since", "amid", "during", "following", "despite", "because", "until"}
+)
 PREPARING = frozenset(
     {
         "plan",
@@ -37,12 +44,11 @@ def reports(drafts: Sequence[Draft], dates: Sequence[Dated]) -> Iterator[Draft]:
     """Yield the drafts that report a happening."""
     by_verb = {trigger.head.i: trigger for trigger, _, _ in drafts if trigger.head.pos_ in VERBAL}
     for draft in drafts:
-        trigger, _, parts = draft
+        trigger = draft[0]
         if _only_prepares(trigger, by_verb) or _is_content(draft, by_verb):
             continue
-        if any(part.role != "place" for part in parts) or _has_date(trigger, dates):
-            if trigger.word.pos_ in VERBAL or _is_specific(draft, dates):
-                yield draft
+        if (_reports_verb if trigger.word.pos_ in VERBAL else _reports_noun)(draft, dates):
+            yield draft
 
 
 def _has_date(trigger: Trigger, dates: Sequence[Dated]) -> bool:
@@ -51,7 +57,14 @@ def _has_date(trigger: Trigger, dates: Sequence[Dated]) -> bool:
 
 
 def _only_prepares(trigger: Trigger, by_verb: dict[int, Trigger]) -> bool:
-    if trigger.word.lemma_.lower() not in PREPARING or trigger.pattern.complement != "inf":
+    word = trigger.word
+    if word.lemma_.lower() == "join":
+        preps = [child for child in word.children if child.dep_ == "prep"]
+        return any(child.i in by_verb for prep in preps for child in prep.children if child.dep_ == "pcomp")
+    if word.lemma_.lower() == "sign":
+        signed = [child for child in word.children if child.dep_ == "dobj"]
+        return any(child.i in by_verb for each in signed for child in each.children if child.dep_ == "acl")
+    if word.lemma_.lower() not in PREPARING or trigger.pattern.complement != "inf":
         return False
     return any(child.dep_ in ("xcomp", "ccomp") and child.i in by_verb for child in trigger.word.children)
 
@@ -73,8 +86,10 @@ def _is_content(draft: Draft, by_verb: dict[int, Trigger]) -> bool:
 def _takes(owner: Trigger, below: Token, trigger: Trigger, fact: Factuality) -> bool:
     if owner.pattern.type not in CONTENTFUL or below.dep_ in ("nsubj", "nsubjpass", "relcl", "conj"):
         return False
-    if below.dep_ == "advcl":
+    if below.dep_ == "advcl" or below.lower_ in CIRCUMSTANCES:
         return False
+    if owner.pattern.type == "AID":
+        return below.dep_ in ("xcomp", "ccomp")
     if owner.word.lemma_.lower() in ANNOUNCING:
         return fact == "hypothetical"
     if owner.pattern.type in ("ACCUSE", "SUPPORT", "CONSULT") and fact == "asserted":
@@ -82,10 +97,29 @@ def _takes(owner: Trigger, below: Token, trigger: Trigger, fact: Factuality) -> 
     return True
 
 
-def _is_specific(draft: Draft, dates: Sequence[Dated]) -> bool:
+def _reports_verb(draft: Draft, dates: Sequence[Dated]) -> bool:
+    """Tell whether a verb tells of a happening with somebody in it, and not of a mere possibility or habit."""
+    trigger, fact, parts = draft
+    roles = {part.role for part in parts} - {"place"}
+    if fact == "hypothetical":
+        return {"actor", "recipient"} <= roles or ("actor" in roles and _has_date(trigger, dates))
+    verb = trigger.head
+    habitual = verb.dep_ == "relcl" and verb.tag_ in ("VBZ", "VBP") and "actor" not in roles
+    return (bool(roles) and not habitual) or _has_date(trigger, dates)
+
+
+def _reports_noun(draft: Draft, dates: Sequence[Dated]) -> bool:
     """Tell whether a noun names one happening: someone's, or somebody's doing; not war or peace as such."""
     trigger, fact, parts = draft
-    named = [part for part in parts if part.entity_id and part.role != "place"]
+    dated = _has_date(trigger, dates)
+    roles = {part.role for part in parts if part.entity_id}
     if trigger.carrier is not None:
-        return bool(named) or _has_date(trigger, dates)
-    return bool(named or _has_date(trigger, dates)) and fact != "hypothetical"
+        return dated or bool(roles - {"place"})
+    if fact == "hypothetical":
+        return False
+    done_to = "recipient" in roles and trigger.pattern.type in MATERIAL_CONFLICT and _has_object(trigger.word)
+    return dated or "actor" in roles or done_to
+
+
+def _has_object(noun: Token) -> bool:
+    return any(child.dep_ == "compound" or child.lower_ in ("of", "against", "on") for child in noun.children)

@@ -70,9 +70,7 @@ def _tie(trigger: Trigger, dated: Dated) -> int | None:
     if dated.root.i == trigger.word.i:
         return 0
     if dated.expression.aftermath:
-        scope = dated.governed
-        inside = scope is not None and scope.left_edge.i <= trigger.word.i <= scope.right_edge.i
-        return 3 if inside else None
+        return 3 if dated.governed is not None and _is_within(trigger.word, dated.governed) else None
     if trigger.word.pos_ not in VERBAL and trigger.word in dated.path:
         return 0
     if trigger.head.pos_ not in VERBAL or dated.verb is None:
@@ -82,7 +80,17 @@ def _tie(trigger: Trigger, dated: Dated) -> int | None:
     heads = [trigger.head, *carried_by(trigger.head)]
     if any(head.i == dated.verb.i for head in heads):
         return 1
-    return 2 if _shares(trigger.head, dated) else None
+    return 2 if _shares(trigger.head, dated) or _accompanies(trigger.head, dated) else None
+
+
+def _is_within(word: Token, scope: Token) -> bool:
+    """Tell whether a word stands under `scope`, but not in a clause joined to it.
+
+    A subordinate clause that opens a sentence is now and then taken for the main one.
+    """
+    joined = [child.left_edge.i for child in scope.children if child.dep_ == "conj" and child.pos_ in VERBAL]
+    end = min([scope.right_edge.i + 1, *joined])
+    return scope.left_edge.i <= word.i < end
 
 
 def _is_near(dated: Dated, trigger: Trigger) -> bool:
@@ -107,6 +115,14 @@ def _shares(verb: Token, dated: Dated) -> bool:
         return dated.root.i < owner.i and not _has_own_subject(verb)
     same = owner.dep_ == "conj" and first_conjunct(owner).i == verb.i
     return same and dated.root.i > owner.i and is_passive(verb) and owner.tag_ == "VBN"
+
+
+def _accompanies(verb: Token, dated: Dated) -> bool:
+    """Tell whether a participle tells what went with the dated verb: `emerged in the 1980s, demanding …`."""
+    if verb.dep_ != "advcl" or verb.tag_ != "VBG" or dated.verb is None or _has_own_subject(verb):
+        return False
+    marked = any(child.dep_ in ("mark", "prep") and child.i < verb.i for child in verb.children)
+    return verb.head.i == dated.verb.i and not marked and verb.i > verb.head.i
 
 
 def _has_own_subject(verb: Token) -> bool:

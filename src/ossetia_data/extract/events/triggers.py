@@ -55,12 +55,34 @@ def find_triggers(doc: Doc, lexicon: Lexicon, names: frozenset[int]) -> list[Tri
     """Return the triggers of a document in order; `names` are the tokens that are part of a name."""
     found: list[Trigger] = []
     for token in doc:
-        lemma = token.lemma_.lower()
+        lemma = _lemma(token, lexicon)
         if lemma in lexicon.verbs and token.pos_ in ("VERB", "AUX") and lemma not in COPIED_VERBS:
             found.extend(_verb(token, lexicon.verbs[lemma], names))
-        elif lemma in lexicon.nouns and token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound":
+        elif lemma in lexicon.nouns and _is_noun(token):
             found.extend(_noun(token, lexicon.nouns[lemma]))
     return _without_carried(found)
+
+
+def _is_noun(token: Token) -> bool:
+    return (
+        token.pos_ in ("NOUN", "PROPN")
+        and token.dep_ != "compound"
+        and token.ent_type_ not in ("DATE", "TIME")
+    )
+
+
+def _lemma(token: Token, lexicon: Lexicon) -> str:
+    """Return the lemma; where the lemmatiser made up a word (`cordone`), the one the lexicon knows."""
+    lemma = token.lemma_.lower()
+    if token.pos_ == "VERB" and lemma not in lexicon.verbs:
+        for stem in (
+            lemma.removesuffix("e"),
+            token.lower_.removesuffix("ed"),
+            token.lower_.removesuffix("ing"),
+        ):
+            if stem in lexicon.verbs:
+                return stem
+    return lemma
 
 
 def _verb(token: Token, patterns: Iterator[Pattern] | object, names: frozenset[int]) -> Iterator[Trigger]:
