@@ -79,7 +79,13 @@ BYLINE = re.compile(
     re.IGNORECASE,
 )
 
-# The roles that a line about its author names.
+# A time line without its day.
+CLOCK = _within(r"\b\d{1,2}:\d\d ?[ap]\.?m\b", r"\b\d+ ?(?:h|m|d|min(?:ute)?s?|hours?|days?|weeks?|months?|years?) ago\b")
+
+# What a line about its author says.
+_WRITER = r"(?:reporter|editor|writer|journalist|correspondent|columnist|contributor|producer|author|fellow|photographer|blogger|critic|anchor|commissioner|professor)"
 ROLE = _within(
-    r"\b(?:is|was|are|has been) (?:an?|the|our) .{0,60}(?:reporter|editor|writer|journalist|correspondent|columnist|contributor|producer|author|fellow|professor|photographer|blogger|critic|host|anchor|freelancer|expert)\b", r"\b(?:covers|writes (?:about|for)|reports on|is based in|has written for|has covered|joined .{0,40} in (?:19|20)\d\d)\b", r"^(?:senior |staff |chief |political |sports |contributing |business |general |assignment |managing |deputy |news |freelance |associate |digital |breaking )*(?:reporter|editor|writer|journalist|correspondent|columnist|contributor|producer)s?\b.{0,40}$",
-)  # fmt: skip
+    rf"^(?-i:[A-Z])[^.]{{3,60}}?,? (?:is|was) (?:an?|the|our|currently an?|.{{1,20}}[’']s?) [^.]{{0,80}}\b{_WRITER}s?\b",
+    rf"^(?:(?:senior|staff|chief|political|contributing|managing|deputy|news|freelance|associate|digital|breaking) )+{_WRITER}s?\b",
+    r"^(?-i:[A-Z])[^.]{3,60}? (?:covers|writes (?:about|for)|reports on|has (?:written|reported) (?:for|on|about))\b",
+)

@@ -11,6 +11,7 @@ _GAP = 9.0
 # What it is worth to begin shortly below a byline or time line.
 _BELOW_BYLINE = 12.0
 _SHORTLY = 12
+_LINE = 4.0
 
 
 def best_run(lines: Sequence[Line], page: scoring.Page) -> tuple[int, int]:
@@ -22,7 +23,7 @@ def best_run(lines: Sequence[Line], page: scoring.Page) -> tuple[int, int]:
     for index, (line, bonus) in enumerate(zip(lines, _bonuses(lines), strict=True)):
         value = scoring.score(line, page)
         if value < 0:
-            lost = min(_GAP, lost - value)
+            lost = min(_GAP, lost + min(_LINE, -value))
             continue
         if total - lost <= 0:
             total, lost, start = bonus, 0.0, index

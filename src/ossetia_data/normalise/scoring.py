@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ossetia_data.normalise import cues
 from ossetia_data.normalise.lines import Line
@@ -12,6 +13,8 @@ from ossetia_data.normalise.printed_time import find_time
 _ENDING = re.compile(r"""[.!?…:][)\]"'”’»*]*$|[.,!?]?["”]$""")
 _LONG = 12
 _PARAGRAPH = 40
+# A line is looked at from several sides; a page has fewer lines than this.
+_REMEMBERED = 4096
 
 # What each mark adds to a line's score. A page is mostly furniture, so a line starts below zero; a paragraph
 # of forty words in the article's own column makes up for two or three lines of furniture in between.
@@ -86,6 +89,7 @@ def marks(line: Line, page: Page) -> Iterator[str]:
         yield "repeated"
 
 
+@lru_cache(_REMEMBERED)
 def stop_words(line: Line) -> int:
     """Count the function words of a line."""
     return sum(word.lower().strip(".,;:?!“”\"'()") in cues.STOP_WORDS for word in line.words)
@@ -96,31 +100,39 @@ def ends(line: Line) -> bool:
     return bool(_ENDING.search(line.text))
 
 
+@lru_cache(_REMEMBERED)
 def is_sentence(line: Line) -> bool:
     """Say whether a line reads like one or more sentences."""
     return len(line.words) >= 5 and ends(line) and stop_words(line) > 0
 
 
+@lru_cache(_REMEMBERED)
 def is_label(line: Line) -> bool:
     """Say whether a line is nothing but a control, a menu entry or a label of the page."""
     return len(line.words) <= 12 and bool(cues.LABEL.fullmatch(line.text))
 
 
+@lru_cache(_REMEMBERED)
 def is_notice(line: Line) -> bool:
     """Say whether a line is the page talking about itself, or to its reader."""
     return bool(cues.LEAD.match(line.text) or cues.NOTICE.search(line.text))
 
 
+@lru_cache(_REMEMBERED)
 def is_caption(line: Line) -> bool:
     """Say whether a line ends or begins with who made a picture."""
     return len(line.words) <= 90 and bool(cues.CREDIT.search(line.text))
 
 
+@lru_cache(_REMEMBERED)
 def is_time(line: Line) -> bool:
     """Say whether a line prints a day, and little else."""
-    return len(line.words) <= 16 and find_time(line.text) is not None
+    if len(line.words) > 16:
+        return False
+    return find_time(line.text) is not None or bool(len(line.words) <= 6 and cues.CLOCK.search(line.text))
 
 
+@lru_cache(_REMEMBERED)
 def is_byline(line: Line) -> bool:
     """Say whether a line says who wrote it."""
     return len(line.words) <= 16 and bool(cues.BYLINE.match(line.text))

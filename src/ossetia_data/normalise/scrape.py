@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ossetia_data.model import Kind
-from ossetia_data.normalise import scoring
+from ossetia_data.normalise import cues, scoring
 from ossetia_data.normalise.lines import Line
 from ossetia_data.normalise.masthead import read_masthead
 from ossetia_data.normalise.parts import Part, Parts
@@ -97,7 +97,11 @@ def _kind(
 
 
 def _trimmed(parts: list[Part]) -> list[Part]:
-    """Leave out the headings that stand below the last paragraph."""
-    while parts and parts[-1].kind == "heading":
+    """Leave out what stands below an article's last sentence: headlines of others, about the author, appeals."""
+    while parts and parts[-1].kind != "caption" and _is_tail(Line(parts[-1].words)):
         parts.pop()
     return parts
+
+
+def _is_tail(line: Line) -> bool:
+    return not scoring.ends(line) or scoring.is_notice(line) or bool(cues.ROLE.search(line.text))
