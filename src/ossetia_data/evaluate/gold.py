@@ -43,7 +43,7 @@ def read_gold(path: Path, limit: int | None = None) -> list[Gold]:
             break
         try:
             found.append(_gold(number, json.loads(line)))
-        except (ValueError, KeyError, TypeError) as error:
+        except (AttributeError, KeyError, TypeError, ValueError) as error:
             problem = f"is no gold document ({type(error).__name__}: {error})"
             raise InputError(
                 f"{path.name}, line {number}", problem, "give an object with id and text"
