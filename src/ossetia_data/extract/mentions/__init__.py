@@ -5,17 +5,17 @@ from collections.abc import Sequence, Set
 
 from ossetia_data.authority import Authority
 from ossetia_data.extract.mentions.capitals import capital_names
-from ossetia_data.extract.mentions.evidence import Votes, decide, evidence
 from ossetia_data.extract.mentions.grow import grow
 from ossetia_data.extract.mentions.guessed import guessed_names
-from ossetia_data.extract.mentions.identity import key_of, people, unlisted
+from ossetia_data.extract.mentions.identity import Key, key_of, unlisted
 from ossetia_data.extract.mentions.listed import listed_names
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.mentions.overlap import choose
 from ossetia_data.extract.mentions.quoted import quoted_titles
 from ossetia_data.extract.mentions.repeated import repetitions
+from ossetia_data.extract.mentions.typing import people, types_of, votes_for
 from ossetia_data.extract.nlp import Doc
-from ossetia_data.model import Article, Entity, EntityType, Mention
+from ossetia_data.model import Article, Entity, Mention
 
 __all__ = ["find_mentions"]
 
@@ -56,24 +56,17 @@ def _names_of(number: int, doc: Doc, authority: Authority, small: Set[str]) -> l
 def resolve(names: Sequence[Name], article_id: str) -> list[Entity]:
     """Return the entity of each of `names`."""
     listed = {key_of(name.text): name.listed.entity for name in names if name.listed}
-    types = _types(names)
-    short = people(names, types)
-    spellings: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for name in names:
-        key = key_of(name.text)
-        spellings[short.get(key, key)].append(name.text)
-    entities = {}
-    for key, printed in spellings.items():
-        entities[key] = listed.get(key) or unlisted(types[key], printed, article_id)
+    votes = votes_for(names)
+    short = people(votes)
+    types = types_of(votes, short)
+    keys = [short.get(key_of(name.text), key_of(name.text)) for name in names]
+    spellings: dict[Key, list[str]] = defaultdict(list)
+    for name, key in zip(names, keys, strict=True):
+        spellings[key].append(name.text)
+    entities = {
+        key: listed.get(key) or unlisted(types[key], printed, article_id)
+        for key, printed in spellings.items()
+    }
     return [
-        name.listed.entity if name.listed else entities[short.get(key_of(name.text), key_of(name.text))]
-        for name in names
+        name.listed.entity if name.listed else entities[key] for name, key in zip(names, keys, strict=True)
     ]
-
-
-def _types(names: Sequence[Name]) -> dict[tuple[str, ...], EntityType]:
-    votes: dict[tuple[str, ...], Votes] = defaultdict(lambda: defaultdict(float))
-    for name in names:
-        for type_, weight in evidence(name).items():
-            votes[key_of(name.text)][type_] += weight
-    return {key_of(name.text): decide(votes[key_of(name.text)]) for name in names}

@@ -3,7 +3,14 @@
 from collections.abc import Callable, Iterator
 
 from ossetia_data.extract.mentions.names import Name
-from ossetia_data.extract.mentions.shape import JOINTS, PROPER, is_name_word, is_title, opens_sentence
+from ossetia_data.extract.mentions.shape import (
+    JOINTS,
+    PROPER,
+    announces_person,
+    is_name_word,
+    is_title,
+    opens_sentence,
+)
 from ossetia_data.extract.nlp import Doc, Token
 
 
@@ -14,7 +21,7 @@ def capital_names(paragraph: int, doc: Doc, is_common: Callable[[str], bool]) ->
         end = _run_end(doc, at)
         if end > at:
             start = _run_start(doc, at, end, is_common)
-            if start < end:
+            if start < end and any(len(token) > 1 for token in doc[start:end]):
                 yield Name(paragraph, doc, start, end, "capitals")
         at = max(end, at + 1)
 
@@ -24,6 +31,8 @@ def _run_end(doc: Doc, at: int) -> int:
         return at
     end = at + 1
     while end < len(doc):
+        if announces_person(doc[end]):
+            break
         if is_name_word(doc[end]) and not doc[end].is_sent_start:
             end += 1
         elif _joins(doc, end):
@@ -47,7 +56,7 @@ def _run_start(doc: Doc, start: int, end: int, is_common: Callable[[str], bool])
 
 
 def _is_no_start(token: Token, alone: bool, is_common: Callable[[str], bool]) -> bool:
-    if is_title(token):
+    if announces_person(token) or (is_title(token) and alone):
         return True
     if not is_name_word(token):
         return True

@@ -2,9 +2,14 @@
 
 from collections.abc import Iterator
 
-from ossetia_data.extract.mentions.lexicon import COMPANY_ENDINGS
+from ossetia_data.extract.mentions.lexicon import (
+    COMPANY_ENDINGS,
+    GIVEN_NAMES,
+    ORGANISATION_HEADS,
+    PLACE_HEADS,
+)
 from ossetia_data.extract.mentions.names import Name
-from ossetia_data.extract.mentions.shape import POSSESSIVES, is_name_word, is_title
+from ossetia_data.extract.mentions.shape import POSSESSIVES, announces_person, is_name_word, is_title
 from ossetia_data.extract.nlp import Doc, Token
 from ossetia_data.model import EntityType
 
@@ -25,6 +30,9 @@ TYPES: dict[str, EntityType] = {
 # Marks that part names whatever they name, and words that part people and places only.
 PARTING_MARKS = frozenset({"/", ";", "|", "•", "--", "–", "—"})
 PARTING_WORDS = frozenset({"and", "&", "or", "vs", "v", "versus", ","})
+# What stands before a title in a name that the model takes for a person's is whom the person works for.
+UNTITLED: EntityType = "organization"
+
 PARTED = frozenset({"person", "place", "group"})
 
 
@@ -34,30 +42,49 @@ def guessed_names(paragraph: int, doc: Doc) -> Iterator[Name]:
         guess = TYPES.get(ent.label_)
         if guess is None:
             continue
-        for tokens in _parts(list(ent), guess):
-            trimmed = trim(tokens, guess)
+        for tokens, kind in _parts(list(ent), guess):
+            trimmed = trim(tokens, kind)
             if trimmed:
-                yield Name(paragraph, doc, trimmed[0].i, trimmed[-1].i + 1, "model", guess)
+                yield Name(paragraph, doc, trimmed[0].i, trimmed[-1].i + 1, "model", kind)
 
 
-def _parts(tokens: list[Token], guess: EntityType) -> Iterator[list[Token]]:
+def _parts(tokens: list[Token], guess: EntityType) -> Iterator[tuple[list[Token], EntityType]]:
     part: list[Token] = []
-    for token in tokens:
-        if _parts_here(token, guess):
-            yield part
+    for at, token in enumerate(tokens):
+        if part and announces_person(token):
+            yield part, UNTITLED if guess == "person" else guess
+            part, guess = [], "person"
+        elif _parts_here(tokens, at, guess):
+            yield part, guess
             part = []
         else:
             part.append(token)
-    yield part
+    yield part, guess
 
 
-def _parts_here(token: Token, guess: EntityType) -> bool:
-    if token.text in PARTING_MARKS:
+def _parts_here(tokens: list[Token], at: int, guess: EntityType) -> bool:
+    token = tokens[at]
+    if token.text in PARTING_MARKS or (
+        token.text == "-" and token.whitespace_ and token.nbor(-1).whitespace_
+    ):
         return True
     if token.text == ",":
         following = token.nbor().lower_.rstrip(".") if token.i + 1 < len(token.doc) else ""
         return following not in COMPANY_ENDINGS
-    return guess in PARTED and token.lower_ in PARTING_WORDS
+    if token.lower_ == "of":
+        return at > 1 and _is_headed(tokens[:at]) and _is_headed(tokens[at + 1 :])
+    if token.lower_ in PARTING_WORDS:
+        return guess in PARTED or _joins_people(tokens, at)
+    return False
+
+
+def _is_headed(tokens: list[Token]) -> bool:
+    return len(tokens) > 1 and tokens[-1].lower_ in ORGANISATION_HEADS | PLACE_HEADS
+
+
+def _joins_people(tokens: list[Token], at: int) -> bool:
+    after = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
+    return tokens[0].lower_ in GIVEN_NAMES and after.lower_ in GIVEN_NAMES
 
 
 def trim(tokens: list[Token], guess: EntityType | None) -> list[Token]:

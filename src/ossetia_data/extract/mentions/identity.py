@@ -1,29 +1,23 @@
 """The names of one article -> one entity for each thing named, however it is named."""
 
 import hashlib
-from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Sequence
 
 from normality import slugify
 
 from ossetia_data.authority.index import fold
-from ossetia_data.extract.mentions.names import Name
 from ossetia_data.model import Entity, EntityType
 
 # Generational endings: not the surname.
 ENDINGS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """Something that an article names: its type, and the words of its fullest name."""
-
-    type: EntityType
-    key: tuple[str, ...]
+# The words of a name, spelt alike however it is written.
+Key = tuple[str, ...]
 
 
-def key_of(text: str) -> tuple[str, ...]:
+def key_of(text: str) -> Key:
     """Return the words of a name in the form in which two spellings of it are alike."""
     words = (fold(word.strip(".,'’\"“”()")) for word in text.split())
     return tuple(word for word in words if word)
@@ -46,20 +40,6 @@ def entity_id(type_: EntityType, name: str, article_id: str) -> str:
 
 def _digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:8]
-
-
-def people(
-    names: Sequence[Name], types: Mapping[tuple[str, ...], EntityType]
-) -> dict[tuple[str, ...], tuple[str, ...]]:
-    """Return the full key that each short one stands for; a surname of two people stands for neither."""
-    full = {
-        key_of(n.text) for n in names if types.get(key_of(n.text)) == "person" and len(key_of(n.text)) > 1
-    }
-    holders: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for key in full:
-        holders[surname(key)].add(key)
-        holders[key[0]].add(key)
-    return {(word,): next(iter(keys)) for word, keys in holders.items() if len(keys) == 1}
 
 
 def unlisted(type_: EntityType, spellings: Sequence[str], article_id: str) -> Entity:

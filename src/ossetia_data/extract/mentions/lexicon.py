@@ -60,20 +60,21 @@ ORGANISATION_HEADS = words(
 # The last word of the name of a place.
 PLACE_HEADS = words(
     """
-    city town village county province state region district republic kingdom island islands isle isles
-    peninsula river creek lake sea ocean bay gulf strait channel canal valley mountain mountains mount
-    hill hills peak desert forest park garden gardens street avenue road boulevard lane square highway
-    bridge airport station harbor harbour port beach coast cape point falls springs heights stadium
-    arena building tower palace castle cathedral fort oblast krai
+    suburb neighborhood borough cave hall parish courthouse city town village county province state
+    region district republic kingdom island islands isle isles peninsula river creek lake sea ocean bay
+    gulf strait channel canal valley mountain mountains mount hill hills peak desert forest park garden
+    gardens street st avenue ave blvd road rd boulevard lane square highway bridge airport station
+    harbor harbour port beach coast cape point falls springs heights stadium arena building tower palace
+    castle cathedral fort oblast krai
     """
 )
 
 # The last word of the name of a happening.
 EVENT_HEADS = words(
     """
-    war battle siege campaign revolution uprising revolt massacre crisis treaty olympics games cup
-    championship championships tournament open marathon festival prix summit conference election
-    elections bowl awards ceremony earthquake hurricane crash
+    day holocaust famine referendum agreement war battle siege campaign revolution uprising revolt
+    massacre crisis treaty olympics games cup championship championships tournament open marathon
+    festival prix summit conference election elections bowl awards ceremony earthquake hurricane crash
     """
 )
 

@@ -1,10 +1,11 @@
 """Names found in several ways -> those that stand, none overlapping another."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ossetia_data.extract.mentions.lexicon import EVENT_HEADS, ORGANISATION_HEADS, WORK_HEADS
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.mentions.shape import is_name_word, is_title
+from ossetia_data.extract.nlp import Token
 
 
 def choose(listed: Iterable[Name], guessed: Iterable[Name]) -> list[Name]:
@@ -18,23 +19,30 @@ def choose(listed: Iterable[Name], guessed: Iterable[Name]) -> list[Name]:
         rivals = [other for other in kept if other.overlaps(name)]
         if not rivals:
             kept.append(name)
-        elif all(_gives_way(rival, name) for rival in rivals):
+        elif all(_gives_way(rival, name, rivals) for rival in rivals):
             kept = [other for other in kept if other not in rivals] + [name]
     return sorted(kept, key=lambda name: name.characters)
 
 
-def _gives_way(rival: Name, name: Name) -> bool:
+def _gives_way(rival: Name, name: Name, rivals: Sequence[Name]) -> bool:
     """Return whether the listed `rival` is only a part of the guessed `name`."""
     if rival.listed is None or not name.contains(rival):
         return False
-    before = [token for token in name.span if token.idx < rival.characters[0]]
-    after = [token for token in name.span if token.idx >= rival.characters[1]]
+    if rival.rule == "dataset" and name.rule != "model":
+        return False
+    rest = [token for token in name.span if not any(_covers(other, token) for other in rivals)]
+    before = [token for token in rest if token.idx < rival.characters[0]]
+    after = [token for token in rest if token.idx >= rival.characters[1]]
     if after and after[0].text in ("'s", "’s"):
         return False
-    rest = before + after
     if rival.form == "demonym" and not before and not _is_headed(name):
         return False
     return any(is_name_word(token) and not is_title(token) for token in rest)
+
+
+def _covers(name: Name, token: Token) -> bool:
+    start, end = name.characters
+    return start <= token.idx < end
 
 
 def _is_headed(name: Name) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from ossetia_data.extract.mentions.lexicon import NO_NAMES, TITLES, words
+from ossetia_data.extract.mentions.lexicon import GIVEN_NAMES, NO_NAMES, TITLES, words
 from ossetia_data.extract.nlp import Token
 
 # Small words that stand inside names and never begin or end one.
@@ -31,6 +31,8 @@ def is_title(token: Token) -> bool:
 def is_name_word(token: Token) -> bool:
     """Return whether `token` alone could name something."""
     word = token.lower_.rstrip(".")
+    if len(word) == 1 and token.text[0].isupper():
+        return not token.is_sent_start and token.text != "I"
     return is_capital(token) and word not in NO_NAMES and not is_address(token)
 
 
@@ -47,6 +49,14 @@ def is_designation(token: Token) -> bool:
 def may_open_name(token: Token) -> bool:
     """Return whether the capital of `token` cannot be due to where it stands alone."""
     return not opens_sentence(token) or token.pos_ == PROPER
+
+
+def announces_person(token: Token) -> bool:
+    """Return whether `token` is a title and a person's name follows it."""
+    if not is_title(token) or token.i + 1 >= len(token.doc):
+        return False
+    following = token.nbor()
+    return following.ent_type_ == "PERSON" or following.lower_ in GIVEN_NAMES
 
 
 def is_address(token: Token) -> bool:
