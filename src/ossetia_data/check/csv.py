@@ -1,11 +1,11 @@
 """A table's CSV file in; its cells as text and as values in DuckDB, or the Issues of its form, out."""
 
 import csv
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ossetia_data.check.issue import MOST, Issue
+from ossetia_data.check.quiet import quiet_faults
 from ossetia_data.check.sql import ROW, literal, name, raw
 from ossetia_data.check.types import typed
 from ossetia_data.schema import Table
@@ -28,7 +28,7 @@ def load(database: "DuckDBPyConnection", table: Table, path: Path) -> list[Issue
     """Load `path` as `raw.<table>` (text) and `<table>` (typed, rows numbered), or say why it cannot be."""
     if not path.is_file():
         return [Issue(table.name, 0, "", "file", f"{path.name} is missing")]
-    issues = _header(table, path) or _blank_lines(table, path) or _cells(database, table, path)
+    issues = _header(table, path) or _cells(database, table, path) or quiet_faults(database, table, path)
     if not issues:
         columns = ", ".join(f"{typed(field)} AS {name(field.name)}" for field in table.fields)
         view = (
@@ -53,26 +53,6 @@ def _header(table: Table, path: Path) -> list[Issue]:
     wrong = [f"lacks {', '.join(missing)}"] * bool(missing) + [f"has {', '.join(extra)} too"] * bool(extra)
     message = "the header " + (" and ".join(wrong) or "repeats or reorders columns")
     return [Issue(table.name, 0, "", "header", message)]
-
-
-def _blank_lines(table: Table, path: Path) -> list[Issue]:
-    # DuckDB skips them without a word. Two line ends in a row may also stand inside a quoted cell.
-    if not _has_double_line_end(path):
-        return []
-    with path.open(encoding="utf-8-sig", errors="replace", newline="") as file:
-        rows = enumerate(csv.reader(file))
-        blank = [number for number, cells in rows if not cells][:MOST]
-    return [Issue(table.name, number, "", "blank-row", "the line is blank") for number in blank]
-
-
-def _has_double_line_end(path: Path) -> bool:
-    tail = b""
-    with path.open("rb") as file:
-        while block := file.read(1 << 20):
-            if re.search(rb"\n\r?\n", tail + block):
-                return True
-            tail = block[-2:]
-    return False
 
 
 def _cells(database: "DuckDBPyConnection", table: Table, path: Path) -> list[Issue]:

@@ -61,10 +61,10 @@ def cell_rules(field: Field) -> Iterator[Rule]:
 
 def key_issues(database: "DuckDBPyConnection", table: Table, tables: set[str]) -> list[Issue]:
     """Check what holds between rows: primary key, unique columns and foreign keys to those of `tables`."""
-    issues: list[Issue] = []
+    issues = _empty(database, table, table.columns, "blank-row", "every cell is empty")
     if table.primary_key:
         issues += _repeated(database, table, table.primary_key, "primary-key")
-        issues += _without_key(database, table)
+        issues += _empty(database, table, table.primary_key, "primary-key", "the row has no key")
     for field in table.fields:
         if field.unique and (field.name,) != table.primary_key:
             issues += _repeated(database, table, (field.name,), "unique")
@@ -100,10 +100,12 @@ def _repeated(
     return violations(database, query, table.name, columns[0] if len(columns) == 1 else "", rule, message)
 
 
-def _without_key(database: "DuckDBPyConnection", table: Table) -> list[Issue]:
-    none = " AND ".join(f"{name(column)} IS NULL" for column in table.primary_key)
-    query = f"SELECT {ROW}, NULL FROM {name(table.name)} WHERE {none}"  # noqa: S608
-    return violations(database, query, table.name, "", "primary-key", "the row has no key")
+def _empty(
+    database: "DuckDBPyConnection", table: Table, columns: tuple[str, ...], rule: str, message: str
+) -> list[Issue]:
+    none = " AND ".join(f"{name(column)} IS NULL" for column in columns)
+    query = f"SELECT rowid + 1, NULL FROM {raw(table.name)} WHERE {none}"  # noqa: S608
+    return violations(database, query, table.name, "", rule, message)
 
 
 def _dangling(database: "DuckDBPyConnection", table: Table, key: ForeignKey) -> list[Issue]:
