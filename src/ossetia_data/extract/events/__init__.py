@@ -7,13 +7,16 @@ nearest (sales, launches and foundings as economic cooperation, announced intent
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ossetia_data.extract.dates import find_dates
 from ossetia_data.extract.dates.calendar import possible_days
 from ossetia_data.extract.events.clauses import clause
 from ossetia_data.extract.events.factuality import factuality
 from ossetia_data.extract.events.lexicon import lexicon
-from ossetia_data.extract.events.parts import Names, participants
+from ossetia_data.extract.events.names import Names
+from ossetia_data.extract.events.parts import participants
+from ossetia_data.extract.events.pronouns import Salient, antecedents
 from ossetia_data.extract.events.selection import reports
 from ossetia_data.extract.events.timing import Dated, basis_of_undated, hang, when
 from ossetia_data.extract.events.triggers import Trigger, find_triggers
@@ -42,10 +45,12 @@ def find_events(
     """
     found: list[Event] = []
     starts = [mention.start for mention in mentions]
+    salient = Salient()
     for paragraph, doc in zip(article.paragraphs, docs, strict=True):
         if paragraph.kind == "caption" or not len(doc):
             continue
         names = Names(mentions, starts, paragraph.start)
+        names = replace(names, pronouns=antecedents(doc, names, salient))
         found.extend(_in_paragraph(article, paragraph, doc, names, quotes))
     return found
 

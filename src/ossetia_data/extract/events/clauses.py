@@ -1,7 +1,7 @@
 """A trigger -> the smallest clause that reports it, as a stretch of tokens."""
 
 from ossetia_data.extract.events.factuality import carried_by
-from ossetia_data.extract.events.syntax import VERBAL, helpers
+from ossetia_data.extract.events.syntax import VERBAL, helpers, is_passive, own_agent
 from ossetia_data.extract.events.triggers import Trigger
 from ossetia_data.extract.nlp import Token
 
@@ -33,7 +33,15 @@ def _finite(verb: Token) -> Token:
 def _cut_left(head: Token, left: Token, first: int) -> Token:
     """Cut a subordinate clause that stands before: `After they met, …`."""
     for child in head.lefts:
-        if child.dep_ == "advcl" and child.right_edge.i < first and child.left_edge.i <= left.i:
+        subject_follows = any(
+            other.i > child.right_edge.i and other.dep_.startswith("nsubj") for other in head.lefts
+        )
+        if (
+            subject_follows
+            and child.dep_ == "advcl"
+            and child.right_edge.i < first
+            and child.left_edge.i <= left.i
+        ):
             doc = head.doc
             return doc[min(child.right_edge.i + 1, first)]
     return left
@@ -41,21 +49,35 @@ def _cut_left(head: Token, left: Token, first: int) -> Token:
 
 def _cut_right(head: Token, right: Token, last: int) -> Token:
     """Cut joined, adverbial and relative clauses that stand behind a comma or a conjunction."""
-    end = right.i
     doc = head.doc
+    end = right.i
+    while end > last and doc[end].is_punct:
+        end -= 1
+    right = doc[end]
     for word in doc[last + 1 : right.i + 1]:
         if word.pos_ not in VERBAL or word.right_edge.i < end or not _is_apart(word):
             continue
-        start = word.head.left_edge.i if word.dep_ == "pcomp" else word.left_edge.i
+        start = _opening(word)
+        if word.dep_ == "conj" and is_passive(head) and not own_agent(head):
+            continue
         before = doc[start - 1] if start > 0 else word
         apart = before.is_punct or before.dep_ == "cc" or doc[start].dep_ == "cc" or word.dep_ == "conj"
         if apart and start > last and start > head.i:
             end = min(end, start - 1)
-    return doc[end]
+    return doc[end] if end < right.i else head.right_edge
+
+
+def _opening(verb: Token) -> int:
+    """Return where the clause of a verb begins, the `with` before it included."""
+    if verb.dep_ == "pcomp":
+        return verb.head.left_edge.i
+    return verb.head.head.i if verb.dep_ == "acl" else verb.left_edge.i
 
 
 def _is_apart(verb: Token) -> bool:
     """Tell whether a verb opens a clause of its own: joined, adverbial, relative, or `with … doing`."""
+    if verb.dep_ == "acl":
+        return verb.tag_ == "VBG" and verb.head.dep_ == "pobj" and verb.head.head.lower_ == "with"
     return verb.dep_ in OTHER_CLAUSES or (verb.dep_ == "pcomp" and verb.head.lower_ == "with")
 
 

@@ -18,7 +18,7 @@ EMBEDDING: dict[str, Factuality] = {
         "planned",
     ),
     **dict.fromkeys(
-        """want hope wish try attempt seek consider explore threaten propose suggest demand urge ask order call
+        """want hope wish consider explore threaten propose suggest demand urge ask order call
         fear could may likely unlikely possible impossible willing reluctant eager able unable
         desire need require persuade encourage invite advise speculate wonder doubt predict proposal idea
         possibility fear threat chance risk request recommend push campaign pressure plea ambition speculation
@@ -47,6 +47,10 @@ MAYBE = frozenset(
 COMING = frozenset(
     {"planned", "upcoming", "forthcoming", "future", "scheduled", "coming", "impending", "looming"}
 )
+COPULAS = frozenset({"be", "seem", "remain", "appear", "become", "look"})
+WISHES = frozenset(
+    {"goal", "aim", "dream", "aspiration", "option", "priority", "hope", "objective", "solution", "way"}
+)
 SPEECH = frozenset(
     {"say", "announce", "tell", "promise", "vow", "add", "state", "reveal", "report", "confirm", "declare"}
 )
@@ -67,7 +71,7 @@ def carried_by(verb: Token) -> Iterator[Token]:
 
 def factuality(trigger: Trigger) -> Factuality:
     """Return the strongest of what its words and those above it say."""
-    verdicts = [_of_verb(trigger.head)] if trigger.head.pos_ in VERBAL else [_of_noun(trigger.word)]
+    verdicts = [mood(trigger.head)] if trigger.head.pos_ in VERBAL else [_of_noun(trigger.word)]
     if trigger.carrier is not None:
         verdicts.append(_of_modifiers(trigger.word))
     verdicts.extend(_of_governors(trigger.head))
@@ -76,7 +80,8 @@ def factuality(trigger: Trigger) -> Factuality:
     return max(verdicts, key=RANK.__getitem__)
 
 
-def _of_verb(verb: Token) -> Factuality:
+def mood(verb: Token) -> Factuality:
+    """Return what a verb's own helpers, negation and conditions say."""
     lead = verb
     if verb.dep_ == "conj" and not helpers(verb):
         lead = first_conjunct(verb)
@@ -86,6 +91,8 @@ def _of_verb(verb: Token) -> Factuality:
     if words & POSSIBLE:
         return "planned" if "would" in words and _is_reported(lead) else "hypothetical"
     if any(child.lower_ in CONDITIONS and child.dep_ in ("mark", "advmod", "aux") for child in lead.children):
+        return "hypothetical"
+    if any(child.dep_ == "advcl" and _is_condition(child) for child in lead.children):
         return "hypothetical"
     if words & FUTURE:
         return "planned"
@@ -99,6 +106,12 @@ def _of_infinitive(verb: Token) -> Factuality:
     if verb.head.lemma_.lower() in EMBEDDING:
         return "asserted"
     return "planned" if verb.dep_ in ("advcl", "relcl", "ROOT") else "hypothetical"
+
+
+def _is_condition(clause: Token) -> bool:
+    """Tell whether an adverbial clause sets a condition: `if it passes`, `should it pass`."""
+    first = clause.left_edge
+    return first.lower_ in ("if", "unless") or (first.lower_ == "should" and first.dep_ == "aux")
 
 
 def _is_reported(verb: Token) -> bool:
@@ -122,6 +135,8 @@ def _of_noun(noun: Token) -> Factuality:
         return verdict
     if head.dep_ == "prep":
         head = head.head
+    if noun.dep_ == "nsubj" and head.lemma_ in COPULAS and any(_is_wish(child) for child in head.children):
+        return "hypothetical"
     if noun.dep_ in ("dobj", "pobj", "nsubj", "nsubjpass", "attr") and head.pos_ in VERBAL:
         if EMBEDDING.get(head.lemma_.lower()) in ("hypothetical", "negated"):
             return "hypothetical"
@@ -135,12 +150,15 @@ def _of_noun(noun: Token) -> Factuality:
             "propose",
             "be",
         ):
-            return max(
-                ("planned" if head.lemma_ != "be" else "asserted", _of_verb(head)), key=RANK.__getitem__
-            )
+            return max(("planned" if head.lemma_ != "be" else "asserted", mood(head)), key=RANK.__getitem__)
     if head.pos_ == "NOUN" and EMBEDDING.get(head.lemma_.lower()) in ("planned", "hypothetical"):
         return EMBEDDING[head.lemma_.lower()]
     return "asserted"
+
+
+def _is_wish(word: Token) -> bool:
+    wish = word.lemma_.lower() in WISHES or EMBEDDING.get(word.lemma_.lower()) == "hypothetical"
+    return word.dep_ in ("acomp", "attr", "oprd", "xcomp") and wish
 
 
 def _of_modifiers(noun: Token) -> Factuality:
@@ -175,12 +193,12 @@ def _of_governors(head: Token) -> Iterator[Factuality]:
 
 def _governed(verb: Token) -> Factuality:
     """Return what the mood of a governing verb passes down."""
-    mood = _of_verb(verb)
-    if mood == "negated":
+    told = mood(verb)
+    if told == "negated":
         return "negated" if verb.lemma_.lower() in TRANSPARENT else "hypothetical"
     if verb.lemma_.lower() in SPEECH:
         return "asserted"
-    return mood
+    return told
 
 
 def _is_question(word: Token) -> bool:

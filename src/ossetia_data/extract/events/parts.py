@@ -1,9 +1,9 @@
 """A trigger in its sentence -> who takes part: actor, recipient, place, by syntax and not by word order."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from ossetia_data.extract.events.names import Names
 from ossetia_data.extract.events.syntax import (
     SUBJECTS,
     VERBAL,
@@ -16,10 +16,8 @@ from ossetia_data.extract.events.syntax import (
 )
 from ossetia_data.extract.events.triggers import SUFFERED, Trigger
 from ossetia_data.extract.nlp import Token
-from ossetia_data.model import Mention, Participant, Role
+from ossetia_data.model import Participant, Role
 
-# What the language model calls these is written like a name, and is none.
-NOT_NAMES = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL", "PERCENT"})
 PLACES = frozenset({"in", "at", "near", "outside", "inside", "across", "throughout", "around", "off"})
 TARGETS = frozenset(
     {
@@ -50,7 +48,7 @@ WRITTEN = frozenset(
 )
 # `A war ignited by rebels`: these make the agent of the participle that of the noun.
 WAGED = frozenset(
-    {"ignite", "spark", "trigger", "start", "launch", "lead", "provoke", "wage", "stage", "organize"}
+    {"ignite", "spark", "trigger", "start", "launch", "lead", "provoke", "back", "wage", "stage", "organize"}
 )
 # Names for land and people under which the true name follows: `the regions of X and Y`.
 GENERIC = frozenset(
@@ -63,27 +61,6 @@ MUTUAL_NOUNS = frozenset(
     """war conflict talk meeting summit negotiation dispute clash dialogue relation tie treaty agreement deal battle
     fighting merger consultation hostility row feud settlement discussion ceasefire truce exchange""".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Names:
-    """The mentions of one paragraph: found by the place where a token stands."""
-
-    mentions: Sequence[Mention]
-    starts: Sequence[int]
-    offset: int
-
-    def at(self, token: Token) -> Mention | None:
-        """Return the mention that the token is part of, or None."""
-        at = self.offset + token.idx
-        number = bisect_right(self.starts, at) - 1
-        if number >= 0 and at < self.mentions[number].end:
-            return self.mentions[number]
-        return None
-
-    def is_name(self, token: Token) -> bool:
-        """Tell whether the token names somebody or something, known or not; dates do not."""
-        return self.at(token) is not None or (token.pos_ == "PROPN" and token.ent_type_ not in NOT_NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,17 +102,14 @@ def _object_parts(trigger: Trigger, names: Names, undergoes: Role) -> Iterator[P
         if word.dep_ == "prep":
             heads.extend(child for child in word.children if child.dep_ == "pobj")
     for head in heads:
-        each = (
-            next((each for word, each in phrases(head) if word == "of"), head) if kind == "MOBILIZE" else head
-        )
-        if kind == "MOBILIZE" and not names.is_name(each):
-            yield from (Part("actor", name) for name in _modifying(each, names))
-        elif (
-            kind not in TRANSFERS
-            or any(names.is_name(one) for one in with_conjuncts(head))
-            or _is_person(head)
-        ):
+        named = any(names.is_name(one) for one in with_conjuncts(head))
+        if kind == "MOBILIZE" and not named:
+            each = next((each for word, each in phrases(head) if word == "of"), head)
+            yield from (Part("actor", name) for name in _modifying(each, names, deep=False))
+        elif kind not in TRANSFERS or named or _is_person(head):
             yield from (Part(undergoes, name) for name in concerned(head, names))
+        if not named:
+            yield from _phrase_parts(head, names, undergoes, skip={trigger.word.i})
 
 
 def _is_person(head: Token) -> bool:
@@ -148,7 +122,8 @@ def _phrase_parts(head: Token, names: Names, target: Role, skip: set[int]) -> It
             continue
         for name in (name for each in with_conjuncts(governed) for name in concerned_by(each, names)):
             mention = names.at(name)
-            if word in PLACES and mention is not None and mention.entity.type == "place":
+            itself = mention is not None and mention is names.at(governed)
+            if word in PLACES and itself and mention is not None and mention.entity.type == "place":
                 yield Part("place", name)
             elif word in TARGETS and word not in ("in", "of", "as", "about"):
                 yield Part(target, name)
@@ -312,17 +287,21 @@ def _named(head: Token, names: Names, deep: bool) -> Iterator[Token]:
         for each in with_conjuncts(governed)
         if names.is_name(each)
     ]
-    if listed or (lemma in GENERIC and of):
-        yield from listed or of
+    titled = [child for child in head.children if child.dep_ == "compound" and names.is_name(child)]
+    if listed or (lemma in GENERIC and (titled or of)):
+        yield from listed or titled or of
         return
     if not deep and lemma not in AGENTS:
         return
-    owned = list(_modifying(head, names))
+    owned = list(_modifying(head, names, deep))
     yield from owned or of
 
 
-def _modifying(head: Token, names: Names) -> Iterator[Token]:
+def _modifying(head: Token, names: Names, deep: bool) -> Iterator[Token]:
+    """Yield the names before a noun that tell whose it is; `its` only for who acts."""
     for child in head.children:
+        if child.tag_ == "PRP$" and (deep or head.lemma_.lower() not in AGENTS):
+            continue
         if child.dep_ in ("amod", "compound", "nmod", "poss") and names.is_name(child):
             yield from with_conjuncts(child) if child.dep_ == "poss" else (child,)
         elif child.dep_ == "poss" and child.pos_ == "NOUN":

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from ossetia_data.extract.events.syntax import VERBAL
+from ossetia_data.extract.events.factuality import mood
+from ossetia_data.extract.events.syntax import VERBAL, helpers
 from ossetia_data.extract.events.timing import Dated, when
 from ossetia_data.extract.events.triggers import Trigger
 from ossetia_data.extract.nlp import Token
@@ -75,7 +76,9 @@ def _is_content(draft: Draft, by_verb: dict[int, Trigger]) -> bool:
     below: Token = trigger.head
     for above in trigger.head.ancestors:
         owner = by_verb.get(above.i)
-        if owner is not None and owner is not trigger and owner.word.i != trigger.word.i:
+        if owner is not None and owner.word.i != trigger.word.i and not _only_prepares(owner, by_verb):
+            if below.dep_ == "advcl" and below.tag_ == "VB" and "to" in helpers(below):
+                return True
             return _takes(owner, below, trigger, fact)
         if below.dep_ in ("ROOT", "relcl", "advcl", "parataxis"):
             return False
@@ -102,10 +105,14 @@ def _reports_verb(draft: Draft, dates: Sequence[Dated]) -> bool:
     trigger, fact, parts = draft
     roles = {part.role for part in parts} - {"place"}
     if fact == "hypothetical":
-        return {"actor", "recipient"} <= roles or ("actor" in roles and _has_date(trigger, dates))
+        supposed = mood(trigger.head) == "hypothetical"
+        return supposed and "actor" in roles and ("recipient" in roles or _has_date(trigger, dates))
     verb = trigger.head
-    habitual = verb.dep_ == "relcl" and verb.tag_ in ("VBZ", "VBP") and "actor" not in roles
-    return (bool(roles) and not habitual) or _has_date(trigger, dates)
+    if verb.tag_ in ("VBZ", "VBP") or (
+        verb.tag_ == "VBN" and verb.dep_ == "acl" and "recipient" not in roles
+    ):
+        roles -= {"recipient"} if verb.tag_ != "VBN" else {"actor"}
+    return bool(roles) or _has_date(trigger, dates)
 
 
 def _reports_noun(draft: Draft, dates: Sequence[Dated]) -> bool:
@@ -122,4 +129,6 @@ def _reports_noun(draft: Draft, dates: Sequence[Dated]) -> bool:
 
 
 def _has_object(noun: Token) -> bool:
-    return any(child.dep_ == "compound" or child.lower_ in ("of", "against", "on") for child in noun.children)
+    return any(
+        child.dep_ == "compound" or child.lower_ in ("of", "against", "on", "with") for child in noun.children
+    )

@@ -19,6 +19,11 @@ def is_passive(verb: Token) -> bool:
     return verb.tag_ == "VBN" and verb.dep_ in ("acl", "advcl") and not helpers(verb)
 
 
+def own_agent(verb: Token) -> bool:
+    """Tell whether the verb itself names by whom it was done."""
+    return any(word == "by" for word, _ in phrases(verb))
+
+
 def helpers(verb: Token) -> set[str]:
     """Return the auxiliaries of a verb, in lower case."""
     return {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}

@@ -109,7 +109,7 @@ def _fits(verb: Token, pattern: Pattern, names: frozenset[int]) -> tuple[Token, 
         filler = _object(verb, pattern.objects, names)
         if filler is None:
             return None
-        if ANY not in pattern.objects and filler.i not in names:
+        if ANY not in pattern.objects and filler.i not in names and verb.i < filler.i <= verb.i + 8:
             words.append(filler)
     if pattern.prepositions and not _followed(verb, pattern, names):
         return None
@@ -156,12 +156,18 @@ def _complemented(verb: Token, pattern: Pattern) -> bool:
             if not pattern.complement_lemmas or child.lemma_.lower() in pattern.complement_lemmas:
                 return True
         elif (
-            (kind == "that" and child.dep_ == "ccomp" and child.i > verb.i)
+            (kind == "that" and child.dep_ == "ccomp" and not _is_quoted(child))
             or (kind == "future" and child.dep_ == "ccomp" and _is_future(child))
             or (kind == "negative" and _has_negative(child))
         ):
             return True
     return False
+
+
+def _is_quoted(verb: Token) -> bool:
+    return verb.left_edge.text in ("“", '"', "``", "''") or (
+        verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text in ("“", '"', "``")
+    )
 
 
 def _is_infinitive(verb: Token) -> bool:
