@@ -11,6 +11,7 @@ from ossetia_data.check.files import file_issues
 from ossetia_data.check.issue import Issue
 from ossetia_data.check.parquet import parquet_issues
 from ossetia_data.check.rules import cell_issues, key_issues
+from ossetia_data.check.sql import literal
 from ossetia_data.schema import Package
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def _row_issues(database: "DuckDBPyConnection", package: Package, folder: Path) 
 def _database(scratch: Path) -> "DuckDBPyConnection":
     import duckdb
 
-    database = duckdb.connect(str(scratch / "check.duckdb"))
+    database = duckdb.connect(":memory:")
     database.execute(f"SET memory_limit = '{MEMORY}'")
+    database.execute(f"SET temp_directory = {literal(str(scratch))}")
     return database

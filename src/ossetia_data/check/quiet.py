@@ -1,17 +1,19 @@
 """A loaded CSV file in; the Issues of its form that DuckDB passes over without a word out."""
 
 import csv
+from collections.abc import Iterator
+from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ossetia_data.check.issue import MOST, Issue
-from ossetia_data.check.sql import literal, name, raw
+from ossetia_data.check.sql import name, raw
 from ossetia_data.schema import Table
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-BLOCK = 1 << 20
+BLOCK = 1 << 22
 
 
 def quiet_faults(database: "DuckDBPyConnection", table: Table, path: Path) -> list[Issue]:
@@ -20,50 +22,56 @@ def quiet_faults(database: "DuckDBPyConnection", table: Table, path: Path) -> li
     Both are looked for in a way that costs little and may raise a false alarm; only then is the file read
     row by row.
     """
-    if not (_may_have_blank_lines(path) or _may_have_trailing_commas(database, table, path)):
-        return []
-    issues: list[Issue] = []
+    commas = _trailing_commas(path, len(table.fields))
+    if commas is None or commas != _trailing_empties(database, table):
+        return list(_row_by_row(table, path))[:MOST]
+    return []
+
+
+def _row_by_row(table: Table, path: Path) -> Iterator[Issue]:
     csv.field_size_limit(path.stat().st_size + 1)
     with path.open(encoding="utf-8-sig", newline="") as file:
         for number, cells in enumerate(csv.reader(file)):
             if not cells:
-                issues.append(Issue(table.name, number, "", "blank-row", "the line is blank"))
+                yield Issue(table.name, number, "", "blank-row", "the line is blank")
             elif len(cells) != len(table.fields):
-                issues.append(Issue(table.name, number, "", "csv", "the row has too many cells"))
-            if len(issues) == MOST:
+                yield Issue(table.name, number, "", "csv", "the row has too many cells")
+
+
+def _trailing_commas(path: Path, most: int) -> list[int] | None:
+    """Count the lines that end in at least 1, 2, ... `most` commas; None where a line seems blank."""
+    counts = [0] * most
+    for lines in _whole_lines(path):
+        if b"\n\n" in lines or b"\n\r\n" in lines or lines.startswith((b"\n", b"\r\n")):
+            return None
+        for commas in range(most):
+            end = b"," * (commas + 1)
+            found = lines.count(end + b"\n") + lines.count(end + b"\r\n")
+            counts[commas] += found
+            if not found:
                 break
-    return issues
+    return counts
 
 
-def _may_have_blank_lines(path: Path) -> bool:
-    """Look for two line ends in a row; they may also stand inside a quoted cell."""
-    tail = b""
+def _whole_lines(path: Path) -> Iterator[bytes]:
+    """Yield a file in blocks of about BLOCK bytes that each end with a line."""
+    rest = b""
     with path.open("rb") as file:
         while block := file.read(BLOCK):
-            tail += block
-            if b"\n\n" in tail or b"\n\r\n" in tail:
-                return True
-            tail = block[-2:]
-    return False
+            lines, end, rest = (rest + block).rpartition(b"\n")
+            yield lines + end
+    if rest:
+        yield rest + b"\n"
 
 
-def _may_have_trailing_commas(database: "DuckDBPyConnection", table: Table, path: Path) -> bool:
-    """Compare how many lines end in so many commas with how many rows end in so many empty cells."""
-    if len(table.fields) == 1:
-        return True
-    source = (
-        f"read_csv({literal(str(path))}, auto_detect=false, header=false, delim='\x1f', quote='', escape='', "
-        f"max_line_size={path.stat().st_size + 1}, columns={{'line': 'VARCHAR'}})"
-    )
-    commas = f"SELECT length(line) - length(rtrim(line, ',')) FROM {source}"  # noqa: S608
+def _trailing_empties(database: "DuckDBPyConnection", table: Table) -> list[int]:
+    """Count the rows whose last 1, 2, ... cells are empty, as they show in commas at the end of a line."""
     ends = " ".join(
         f"WHEN {name(field.name)} IS NOT NULL THEN {distance}"
         for distance, field in enumerate(reversed(table.fields))
     )
-    empties = f"SELECT CASE {ends} ELSE {len(table.fields) - 1} END FROM {raw(table.name)}"  # noqa: S608
-    return _numbers(database, commas) != _numbers(database, empties)
-
-
-def _numbers(database: "DuckDBPyConnection", query: str) -> dict[int, int]:
-    counted = f"SELECT n, count(*) FROM ({query}) AS t(n) WHERE n > 0 GROUP BY n"  # noqa: S608
-    return dict(database.execute(counted).fetchall())
+    empties = f"CASE {ends} ELSE {len(table.fields) - 1} END"
+    counted = f"SELECT {empties}, count(*) FROM {raw(table.name)} GROUP BY 1"  # noqa: S608
+    exactly = dict(database.execute(counted).fetchall())
+    falling = [exactly.get(number, 0) for number in range(len(table.fields), 0, -1)]
+    return list(accumulate(falling))[::-1]
