@@ -7,10 +7,12 @@ from ossetia_data.errors import InputError
 from ossetia_data.model import Article, Facts, Paragraph, RawDocument
 from ossetia_data.normalise.characters import clean
 from ossetia_data.normalise.html import read_html
+from ossetia_data.normalise.language import language_of
 from ossetia_data.normalise.lines import split_lines
 from ossetia_data.normalise.parts import Part, Parts
 from ossetia_data.normalise.plain import read_plain
 from ossetia_data.normalise.scrape import is_scrape, read_scrape
+from ossetia_data.normalise.wrapping import unwrap
 from ossetia_data.read.limits import PARAGRAPH_CHARS
 
 __all__ = ["normalise"]
@@ -29,18 +31,20 @@ def normalise(raw: RawDocument) -> Article:
     if any(len(part.words) > PARAGRAPH_CHARS for part in found.parts):
         problem = f"has a paragraph of more than {PARAGRAPH_CHARS:,} characters"
         raise InputError(raw.raw_path, problem, "break it into paragraphs")
+    text = "\n".join(part.words for part in found.parts)
+    facts = _merge(raw.known, found.facts)
     return Article(
         article_id=raw.article_id,
         raw_path=raw.raw_path,
         raw_sha256=raw.raw_sha256,
-        facts=_merge(raw.known, found.facts),
-        text="\n".join(part.words for part in found.parts),
+        facts=facts if facts.language else replace(facts, language=language_of(text)),
+        text=text,
         paragraphs=_paragraphs(found.parts),
     )
 
 
 def _read_text(content: str) -> Parts:
-    lines = tuple(split_lines(clean(content)))
+    lines = unwrap(tuple(split_lines(clean(content))))
     if not lines:
         return Parts(Facts(), ())
     return read_scrape(lines) if is_scrape(lines) else read_plain(lines)

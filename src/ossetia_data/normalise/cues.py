@@ -80,7 +80,9 @@ BYLINE = re.compile(
 )
 
 # A time line without its day.
-CLOCK = _within(r"\b\d{1,2}:\d\d ?[ap]\.?m\b", r"\b\d+ ?(?:h|m|d|min(?:ute)?s?|hours?|days?|weeks?|months?|years?) ago\b")
+CLOCK = _within(
+    r"\b\d{1,2}:\d\d ?[ap]\.?m\b", r"\b\d+ ?(?:h|m|d|min(?:ute)?s?|hours?|days?|weeks?|months?|years?) ago\b"
+)
 
 # What a line about its author says.
 _WRITER = r"(?:reporter|editor|writer|journalist|correspondent|columnist|contributor|producer|author|fellow|photographer|blogger|critic|anchor|commissioner|professor)"
@@ -89,3 +91,4 @@ ROLE = _within(
     rf"^(?:(?:senior|staff|chief|political|contributing|managing|deputy|news|freelance|associate|digital|breaking) )+{_WRITER}s?\b",
     r"^(?-i:[A-Z])[^.]{3,60}? (?:covers|writes (?:about|for)|reports on|has (?:written|reported) (?:for|on|about))\b",
 )
+ROLE_WORD = _within(rf"\b{_WRITER}s?\b", r"\b(?:analyst|staff|contributing)\b")

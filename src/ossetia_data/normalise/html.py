@@ -1,35 +1,101 @@
 """An HTML page -> title, byline, time and paragraphs of the article on it, by trafilatura."""
 
+import re
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from lxml.etree import _Element
-from trafilatura import bare_extraction
+from lxml.html import HtmlElement
+from trafilatura import bare_extraction, load_html
 
 from ossetia_data.model import Facts
+from ossetia_data.normalise import scoring
 from ossetia_data.normalise.characters import clean, fold
+from ossetia_data.normalise.lines import Line
 from ossetia_data.normalise.parts import Part, Parts
+
+_WORD = re.compile(r"\w+")
+_PUBLISHED = re.compile(
+    r'"datePublished"\s*:\s*"([^"]{10,40})"|article:published_time"\s+content="([^"]{10,40})"', re.IGNORECASE
+)
 
 
 def read_html(html: str) -> Parts:
-    """Return the parts of the article on a page; no parts where trafilatura finds none."""
-    found = bare_extraction(html, with_metadata=True, include_comments=False, include_tables=False, fast=True)
+    """Return the parts of the article on a page; no parts where there is none."""
+    page = load_html(html)
+    if page is None:
+        return Parts(Facts(), ())
+    headlines, language = [_words(element) for element in page.iter("h1")], _language(page)
+    found = bare_extraction(page, with_metadata=True, include_comments=False, include_tables=False, fast=True)
     if found is None:
         return Parts(Facts(), ())
+    url = found.url or ""
     facts = Facts(
-        title=found.title or "",
-        byline=found.author or "",
-        publisher=found.sitename or "",
-        url=found.url or "",
-        language=found.language or "",
+        title=_title(_line(found.title), headlines, _line(found.sitename)),
+        byline=_line(found.author),
+        publisher=_line(found.sitename),
+        url=url if re.fullmatch(r"https?://\S+", url) else "",
+        language=language,
         published=found.date or "",
+        published_at=_instant(html, found.date or ""),
     )
-    return Parts(facts, tuple(_parts(found.body)))
+    return Parts(facts, tuple(_parts(found.body, facts.title)))
 
 
-def _parts(body: _Element) -> Iterator[Part]:
-    for element in body.iter("p", "head", "item", "quote", "row"):
+def _parts(body: _Element, title: str) -> Iterator[Part]:
+    """Yield the paragraphs of trafilatura's body that are neither its headline again nor furniture."""
+    for element in body.iter("p", "head", "item", "quote"):
         if element.tag in ("quote", "item") and element.find("p") is not None:
             continue
-        words = fold(clean("".join(element.itertext())))
-        if words:
-            yield Part("heading" if element.tag == "head" else "body", words)
+        line = Line(_words(element))
+        if not line.text or _key(line.text) == _key(title) or scoring.is_label(line):
+            continue
+        if scoring.is_notice(line) and len(line.words) < 40:
+            continue
+        kind = "caption" if scoring.is_caption(line) else "heading" if element.tag == "head" else "body"
+        yield Part(kind, line.text)
+
+
+def _title(declared: str, headlines: list[str], site: str) -> str:
+    """Return the headline printed on the page that is most like the declared title, or that title itself."""
+    scored = [(_likeness(headline, declared), -index) for index, headline in enumerate(headlines)]
+    best, index = max(scored, default=(0.0, 0))
+    if best > 0.2:
+        return headlines[-index]
+    ending = re.search(rf"\s+[-–—|:»]\s+{re.escape(site)}$", declared) if site else None
+    return declared[: ending.start()] if ending else declared
+
+
+def _likeness(one: str, other: str) -> float:
+    """Return the share of words that two titles have in common."""
+    first, second = set(_WORD.findall(one.lower())), set(_WORD.findall(other.lower()))
+    return len(first & second) / max(len(first | second), 1)
+
+
+def _instant(html: str, day: str) -> datetime | None:
+    """Return the declared instant of publication, if it has a time zone and is of the day that was found."""
+    for found in _PUBLISHED.finditer(html):
+        try:
+            instant = datetime.fromisoformat((found[1] or found[2]).strip())
+        except ValueError:
+            continue
+        if instant.tzinfo and day in (instant.date().isoformat(), instant.astimezone(UTC).date().isoformat()):
+            return instant.astimezone(UTC).replace(microsecond=0)
+    return None
+
+
+def _language(page: HtmlElement) -> str:
+    declared = (page.get("lang") or page.get("{http://www.w3.org/XML/1998/namespace}lang") or "").lower()
+    return declared[:2] if re.fullmatch(r"[a-z]{2}([-_].*)?", declared) else ""
+
+
+def _words(element: _Element) -> str:
+    return fold(clean("".join(element.itertext())))
+
+
+def _line(words: str | None) -> str:
+    return fold(clean(words or ""))
+
+
+def _key(words: str) -> str:
+    return " ".join(_WORD.findall(words.casefold()))

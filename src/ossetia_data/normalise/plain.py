@@ -1,39 +1,63 @@
-"""The lines of an article kept as plain text -> all of them as paragraphs, and the title it begins with."""
+"""The lines of an article kept as plain text -> all of them as paragraphs, and the facts it begins with."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from ossetia_data.model import Facts
+from ossetia_data.model import Facts, Kind
 from ossetia_data.normalise.lines import Line
+from ossetia_data.normalise.masthead import read_masthead
 from ossetia_data.normalise.parts import Part, Parts
-from ossetia_data.normalise.scoring import ends, is_caption, is_sentence
+from ossetia_data.normalise.scoring import ends, is_byline, is_caption, is_sentence, is_time
+
+_LONGEST_TITLE = 30
+_LONGEST_HEADING = 12
+# Byline and time stand in the first lines, and are short.
+_MASTHEAD, _SHORT = 4, 10
 
 
 def read_plain(lines: Sequence[Line]) -> Parts:
-    """Return every line as a part."""
-    title = lines[0].text if has_title(lines) else ""
-    parts = tuple(Part(_kind(lines, index, title), line.whole) for index, line in enumerate(lines))
-    return Parts(Facts(title=title), parts)
+    """Return every line as a part, bullets and all: what is no page has nothing to be left out."""
+    title = has_title(lines)
+    top = [line for line in lines[1 : 1 + _MASTHEAD] if len(line.words) <= _SHORT]
+    facts = read_masthead([line for line in top if is_byline(line) or is_time(line)], -1, len(top))
+    facts = replace(facts, title=lines[0].text) if title else Facts()
+    kinds = [
+        "heading" if title else _kind(lines, 0),
+        *(_kind(lines, index) for index in range(1, len(lines))),
+    ]
+    return Parts(facts, tuple(Part(kind, line.whole) for kind, line in zip(kinds, lines, strict=True)))
 
 
 def has_title(lines: Sequence[Line]) -> bool:
     """Say whether the first line is a headline: short, no sentence, and above sentences."""
     first = lines[0]
-    if len(lines) < 2 or not 2 <= len(first.words) <= 30 or is_caption(first):
+    if len(lines) < 2 or not 2 <= len(first.words) <= _LONGEST_TITLE or first.bullet or is_caption(first):
         return False
-    if not any(is_sentence(line) for line in lines[1:4]):
+    if first.text.endswith(("...", "…", ",", ":", ";", '"', "”")) or is_byline(first) or is_time(first):
         return False
-    return not first.text.endswith((".", ",", ":", ";"))
+    return any(map(is_sentence, lines[1:5])) and (
+        not first.text.endswith(".") or _is_headline(first, lines[1])
+    )
 
 
-def _kind(lines, index, title):
+def _is_headline(first: Line, below: Line) -> bool:
+    """Say whether a line that ends with a full stop is still a headline: its words capitalised, or set apart."""
+    capitals = sum(word[0].isupper() or not word[0].isalpha() for word in first.words)
+    return below.gap and capitals * 2 > len(first.words) and len(first.words) > 3
+
+
+def _kind(lines: Sequence[Line], index: int) -> Kind:
     line = lines[index]
-    if index == 0 and title:
-        return "heading"
     if is_caption(line):
         return "caption"
-    short = len(line.words) <= 12 and not ends(line)
-    above = lines[index - 1] if index else None
-    below = lines[index + 1] if index + 1 < len(lines) else None
-    if short and above and below and ends(above) and is_sentence(below) and len(below.words) > 12:
-        return "heading"
-    return "body"
+    if (
+        index == 0
+        or index + 1 == len(lines)
+        or line.bullet
+        or len(line.words) > _LONGEST_HEADING
+        or ends(line)
+    ):
+        return "body"
+    above, below = lines[index - 1], lines[index + 1]
+    is_between = ends(above) and is_sentence(below) and len(below.words) > _LONGEST_HEADING
+    return "heading" if is_between and not (is_time(line) or is_byline(line)) else "body"

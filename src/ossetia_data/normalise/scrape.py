@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from ossetia_data.model import Kind
 from ossetia_data.normalise import cues, scoring
 from ossetia_data.normalise.lines import Line
-from ossetia_data.normalise.masthead import read_masthead
+from ossetia_data.normalise.masthead import find_title, read_masthead
 from ossetia_data.normalise.parts import Part, Parts
 from ossetia_data.normalise.run import best_run
 
@@ -32,18 +32,21 @@ def read_scrape(lines: Sequence[Line]) -> Parts:
     """Return the article on a page: its longest run of text, without the furniture in and around it."""
     page = scoring.survey(lines)
     start, end = best_run(lines, page)
-    facts, title = read_masthead(lines, page, start, end)
-    if title < 0:
-        return Parts(facts, tuple(_trimmed(list(_parts(lines[start:end], page)))))
-    start = _first_text(lines, page, title, start)
-    above = tuple(_standfirst(lines[title + 1 : start]))
-    return Parts(facts, (*above, *_trimmed(list(_parts(lines[start:end], page)))))
+    title = find_title(lines, page, start, end)
+    facts = read_masthead(lines, title, start)
+    first = _first_text(lines, page, title, start)
+    above = tuple(_standfirst(lines[title + 1 : first])) if title >= 0 else ()
+    return Parts(facts, (*above, *_trimmed(list(_parts(lines[first:end], page)))))
 
 
 def _first_text(lines: Sequence[Line], page: scoring.Page, title: int, start: int) -> int:
     """Return where the text below the title begins: a gap may have parted its first paragraphs from the run."""
-    for index in range(title + 1, start):
-        if lines[index].indent == page.column and page.laid_out and scoring.score(lines[index], page) >= _FIRM:
+    for index in range(title + 1, start) if title >= 0 else ():
+        if (
+            lines[index].indent == page.column
+            and page.laid_out
+            and scoring.score(lines[index], page) >= _FIRM
+        ):
             return index
     return max(start, title + 1)
 
