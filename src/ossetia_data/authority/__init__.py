@@ -53,7 +53,7 @@ def _adoptions(supplied: Supplied, world: World) -> Iterator[tuple[str, Entity]]
     by_name = {(entity.name, entity.type): entity for entity in supplied.entities}
     for entity in world.entities:
         own = by_item.get(entity.wikidata_id) or by_name.get((entity.name, entity.type))
-        if own and (not own.wikidata_id or own.wikidata_id in world.items(entity)):
+        if own and (not own.wikidata_id or own.wikidata_id in world.items(entity) | {""}):
             yield entity.entity_id, own
 
 

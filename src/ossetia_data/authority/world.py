@@ -7,7 +7,7 @@ In both, `aliases` and `demonyms` are separated by `|`.
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -16,7 +16,7 @@ from normality import slugify
 from rigour.territories import get_territories
 from rigour.territories.territory import Territory
 
-from ossetia_data.authority.index import Listed, NameForm
+from ossetia_data.authority.index import Listed
 from ossetia_data.authority.inflect import with_plurals
 from ossetia_data.model import Entity
 
@@ -48,27 +48,23 @@ class World:
 @cache
 def read_world() -> World:
     """Read the world list: the well-known first, then countries, then their parts and those of the past."""
-    wellknown = {row["wikidata_id"]: row for row in _shipped("wellknown.csv")}
-    details = {row["code"]: row for row in _shipped("territories.csv")}
-    territories = sorted(filter(_mapped, get_territories()), key=_precedence)
     taken: set[str] = set()
-    entities: list[Entity] = []
-    names: list[Listed] = []
-    other_items = {}
-    for row in wellknown.values():
-        entity = _wellknown(row, taken)
-        entities.append(entity)
-        names.extend(_names(entity, [row["name"], *_split(row["aliases"])], _split(row["demonyms"])))
-    for territory in territories:
-        if territory.qid in wellknown:
-            continue
-        row = details.get(territory.code, {})
-        entity = _territory(territory, row, taken)
-        entities.append(entity)
-        other_items[entity.entity_id] = frozenset(territory.qids)
-        spellings = [*_spellings(territory), *_split(row.get("aliases", ""))]
-        names.extend(_names(entity, spellings, _split(row.get("demonyms", ""))))
-    return World(tuple(entities), tuple(names), other_items)
+    wellknown = [(_wellknown(row, taken), row) for row in _shipped("wellknown.csv")]
+    items = {entity.wikidata_id for entity, _ in wellknown}
+    details = {row["code"]: row for row in _shipped("territories.csv")}
+    territories = [
+        (_territory(territory, details.get(territory.code, {}), taken), territory)
+        for territory in sorted(get_territories(), key=_precedence)
+        if territory.code not in NOWHERE and territory.qid not in items
+    ]
+    names = [name for entity, row in wellknown for name in _names(entity, [row["name"]], row)]
+    for entity, territory in territories:
+        names += _names(entity, _spellings(territory), details.get(territory.code, {}))
+    return World(
+        entities=tuple(entity for entity, _ in (*wellknown, *territories)),
+        names=tuple(names),
+        other_items={entity.entity_id: frozenset(territory.qids) for entity, territory in territories},
+    )
 
 
 def _shipped(name: str) -> Iterator[Row]:
@@ -80,23 +76,21 @@ def _split(cell: str) -> list[str]:
     return [part for part in cell.split("|") if part]
 
 
-def _mapped(territory: Territory) -> bool:
-    return territory.code not in NOWHERE
-
-
 def _precedence(territory: Territory) -> tuple[bool, bool, str]:
     return territory.is_historical, not territory.is_country, territory.code
 
 
-def _names(entity: Entity, spellings: Iterable[str], demonyms: Iterable[str]) -> Iterator[Listed]:
-    forms: list[tuple[str, NameForm]] = [(name, "alias") for name in dict.fromkeys(spellings)]
-    forms += [(name, "demonym") for demonym in demonyms for name in with_plurals(demonym)]
-    return (Listed(name, form, entity) for name, form in forms)
+def _names(entity: Entity, spellings: Sequence[str], row: Row) -> Iterator[Listed]:
+    for name in dict.fromkeys((*spellings, *_split(row.get("aliases", "")))):
+        yield Listed(name, "alias", entity)
+    for demonym in _split(row.get("demonyms", "")):
+        for name in with_plurals(demonym):
+            yield Listed(name, "demonym", entity)
 
 
 def _wellknown(row: Row, taken: set[str]) -> Entity:
     return Entity(
-        entity_id=_free_id(row["name"], row["wikidata_id"], taken),
+        entity_id=_free_id(row["name"], row["type"], taken),
         name=row["name"],
         type=row["type"],  # type: ignore[arg-type]
         wikidata_id=row["wikidata_id"],

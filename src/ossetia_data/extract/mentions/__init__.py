@@ -1,9 +1,10 @@
 """An article, its parsed paragraphs and an authority -> every name in it, with the entity it stands for."""
 
 from collections import defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 
 from ossetia_data.authority import Authority
+from ossetia_data.extract.mentions.acronyms import introduced
 from ossetia_data.extract.mentions.capitals import capital_names
 from ossetia_data.extract.mentions.grow import grow
 from ossetia_data.extract.mentions.guessed import guessed_names
@@ -25,7 +26,7 @@ CONFIDENCE = {"dataset": 0.98, "world": 0.9, "model": 0.7, "quoted": 0.6, "capit
 def find_mentions(article: Article, docs: Sequence[Doc], authority: Authority) -> list[Mention]:
     """Return the names, demonyms and listed descriptions in `article`, in order and not overlapping."""
     names = find_names(docs, authority)
-    entities = resolve(names, article.article_id)
+    entities = resolve(names, article.article_id, introduced(docs))
     mentions = []
     for name, entity in zip(names, entities, strict=True):
         paragraph = article.paragraphs[name.paragraph]
@@ -53,13 +54,14 @@ def _names_of(number: int, doc: Doc, authority: Authority, small: Set[str]) -> l
     return choose(listed, [*quoted_titles(number, doc), *guessed, *capitals])
 
 
-def resolve(names: Sequence[Name], article_id: str) -> list[Entity]:
+def resolve(names: Sequence[Name], article_id: str, abbreviations: Mapping[Key, Key]) -> list[Entity]:
     """Return the entity of each of `names`."""
-    listed = {key_of(name.text): name.listed.entity for name in names if name.listed}
     votes = votes_for(names)
-    short = people(votes)
-    types = types_of(votes, short)
-    keys = [short.get(key_of(name.text), key_of(name.text)) for name in names]
+    same = {**people(votes), **abbreviations}
+    types = types_of(votes, same)
+    own = [None if _is_taken(name, same) else name.listed for name in names]
+    keys = [same.get(key_of(name.text), key_of(name.text)) for name in names]
+    listed = {key: entry.entity for key, entry in zip(keys, own, strict=True) if entry}
     spellings: dict[Key, list[str]] = defaultdict(list)
     for name, key in zip(names, keys, strict=True):
         spellings[key].append(name.text)
@@ -67,6 +69,10 @@ def resolve(names: Sequence[Name], article_id: str) -> list[Entity]:
         key: listed.get(key) or unlisted(types[key], printed, article_id)
         for key, printed in spellings.items()
     }
-    return [
-        name.listed.entity if name.listed else entities[key] for name, key in zip(names, keys, strict=True)
-    ]
+    return [entry.entity if entry else entities[key] for entry, key in zip(own, keys, strict=True)]
+
+
+def _is_taken(name: Name, same: Mapping[Key, Key]) -> bool:
+    """Return whether the article itself gives a name of the world list to somebody or something else."""
+    key = key_of(name.text)
+    return name.rule == "world" and name.form == "name" and same.get(key, key) != key

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterator
 
+from ossetia_data.extract.mentions.lexicon import NOBILITY
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.mentions.shape import (
     JOINTS,
     PROPER,
     announces_person,
+    is_capital,
     is_name_word,
     is_title,
     opens_sentence,
@@ -16,6 +18,7 @@ from ossetia_data.extract.nlp import Doc, Token
 
 def capital_names(paragraph: int, doc: Doc, is_common: Callable[[str], bool]) -> Iterator[Name]:
     """Yield the runs of name words in `doc`; `is_common` tells words it writes small elsewhere."""
+    yield from noble_names(paragraph, doc)
     at = 0
     while at < len(doc):
         end = _run_end(doc, at)
@@ -24,6 +27,15 @@ def capital_names(paragraph: int, doc: Doc, is_common: Callable[[str], bool]) ->
             if start < end and any(len(token) > 1 for token in doc[start:end]):
                 yield Name(paragraph, doc, start, end, "capitals")
         at = max(end, at + 1)
+
+
+def noble_names(paragraph: int, doc: Doc) -> Iterator[Name]:
+    """Yield the titles that stand for their holder: the Duke of X."""
+    for of in doc[1:-1]:
+        if of.lower_ == "of" and is_capital(of.nbor(-1)) and of.nbor(-1).lower_ in NOBILITY:
+            end = _run_end(doc, of.i + 1)
+            if end > of.i + 1:
+                yield Name(paragraph, doc, of.i - 1, end, "capitals", "person")
 
 
 def _run_end(doc: Doc, at: int) -> int:

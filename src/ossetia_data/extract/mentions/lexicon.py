@@ -28,7 +28,12 @@ TITLES = words(
     """
 )
 
-# Of these, the ones that name an office: what follows them, capitalised, is its holder.
+# Those that, with a place, stand for a person: the Duke of X.
+NOBILITY = words(
+    "duke duchess prince princess earl countess count marquess viscount bishop archbishop king queen"
+)
+
+# Of the titles, the ones that name an office: what follows them, capitalised, is its holder.
 OFFICES = words(
     """
     mr mrs ms miss dr prof professor sir dame lord lady president premier chancellor minister senator

@@ -27,7 +27,7 @@ def choose(listed: Iterable[Name], guessed: Iterable[Name]) -> list[Name]:
 def _gives_way(rival: Name, name: Name, rivals: Sequence[Name]) -> bool:
     """Return whether the listed `rival` is only a part of the guessed `name`."""
     if rival.listed is None or not name.contains(rival):
-        return False
+        return _is_persons(rival, name)
     if rival.rule == "dataset" and name.rule != "model":
         return False
     rest = [token for token in name.span if not any(_covers(other, token) for other in rivals)]
@@ -50,3 +50,9 @@ def _is_headed(name: Name) -> bool:
     if name.rule == "model" and name.guess != "person":
         return True
     return name.doc[name.end - 1].lower_ in ORGANISATION_HEADS | EVENT_HEADS | WORK_HEADS
+
+
+def _is_persons(rival: Name, name: Name) -> bool:
+    """Return whether the model sees a person where the world list has a demonym: Finn, Dane, Scott."""
+    same = rival.characters == name.characters
+    return same and rival.rule == "world" and rival.form == "demonym" and name.guess == "person"

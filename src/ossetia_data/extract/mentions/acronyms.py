@@ -1,0 +1,38 @@
+"""The parsed paragraphs of an article -> the abbreviations that it introduces itself, in brackets."""
+
+import re
+from collections.abc import Iterable
+
+from ossetia_data.extract.mentions.identity import Key, key_of
+from ossetia_data.extract.mentions.lexicon import words
+from ossetia_data.extract.nlp import Doc
+
+INTRODUCTION = re.compile(r"\(\s?(?:the )?[\"“]?([A-Z][A-Za-z&.]*[A-Z.])[\"”]?\s?\)")
+
+# Words that the initials of a name may leave out.
+UNCOUNTED = words("of the and for in on to de la du des der und")
+
+
+def introduced(docs: Iterable[Doc]) -> dict[Key, Key]:
+    """Return the key of each abbreviation that follows its words: `Northern Rail Board (NRB)`."""
+    found: dict[Key, Key] = {}
+    for doc in docs:
+        for match in INTRODUCTION.finditer(doc.text):
+            before = [token.text for token in doc if token.idx + len(token) <= match.start()]
+            if full := _spelt_out(match.group(1), before):
+                found.setdefault(key_of(match.group(1)), key_of(" ".join(full)))
+    return found
+
+
+def _spelt_out(letters: str, before: list[str]) -> list[str]:
+    """Return the last words of `before` whose initials are `letters`, or nothing."""
+    wanted = [letter.lower() for letter in letters if letter.isalpha()]
+    for at in range(len(before) - 1, max(-1, len(before) - 2 * len(wanted) - 1), -1):
+        if before[at][0].lower() == wanted[0] and wanted in _initials(before[at:]):
+            return before[at:]
+    return []
+
+
+def _initials(spelt: list[str]) -> tuple[list[str], list[str]]:
+    parts = [part.lower() for word in spelt for part in word.split("-") if part[:1].isalpha()]
+    return [part[0] for part in parts if part not in UNCOUNTED], [part[0] for part in parts]
