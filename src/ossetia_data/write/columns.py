@@ -1,6 +1,6 @@
 """Rows of Python values in; chunks of columns that fit the table's schema, missing values as None, out."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from typing import NoReturn
 
@@ -44,8 +44,9 @@ def _refuse_keys(table: Table, row: Row, expected: set[str]) -> NoReturn:
     _refuse(table, f"table {table.name} {problem} {name!r}")
 
 
-def _column(table: Table, field: Field, values: Sequence[object]) -> list[object]:
-    values = [None if value == "" else value for value in values]
+def _column(table: Table, field: Field, values: list[object]) -> list[object]:
+    if field.type == "string":
+        values = [None if value == "" else value for value in values]
     for kind in {type(value) for value in values} - _ACCEPTED[field.type] - {type(None)}:
         found = next(value for value in values if type(value) is kind)
         _refuse(table, f"table {table.name}, column {field.name!r}: {found!r:.60} is no {field.type}")
