@@ -15,8 +15,6 @@ from ossetia_data.model import Entity
 
 __all__ = ["Authority", "Found", "Listed", "NameForm", "NameIndex", "load_authority"]
 
-FOLDER = Path("raw", "authority")
-
 
 @dataclass(frozen=True, slots=True)
 class Authority:
@@ -31,7 +29,7 @@ def load_authority(root: Path) -> Authority:
 
     Raises errors.Failures with every bad row of entities.csv and names.csv.
     """
-    return combine(read_supplied(root, FOLDER), read_world())
+    return combine(read_supplied(root), read_world())
 
 
 def combine(supplied: Supplied, world: World) -> Authority:
