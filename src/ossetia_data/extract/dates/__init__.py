@@ -12,7 +12,8 @@ from re import Match
 from typing import Literal
 
 from ossetia_data.extract.dates.calendar import common, possible_days
-from ossetia_data.extract.dates.phrases import AFTERMATH, PHRASES, Phrase, before_now
+from ossetia_data.extract.dates.phrases import AFTERMATH, PHRASES, Phrase
+from ossetia_data.extract.dates.relative import before_now
 from ossetia_data.extract.dates.tense import is_present, lies_ahead, words_at
 from ossetia_data.extract.nlp import Doc
 
@@ -130,7 +131,7 @@ def _joined(found: Sequence[DateExpression], text: str, offset: int) -> list[Dat
             basis: Literal["stated", "relative"] = (
                 "stated" if expression.basis == first.basis == "stated" else "relative"
             )
-            edtf = f"{first.edtf}/{expression.edtf}"
+            edtf = f"{_within_year(first.edtf, expression)}/{expression.edtf}"
             joined[-1] = DateExpression(first.start, expression.end, span, edtf, basis)
         else:
             joined.append(expression)
@@ -143,4 +144,10 @@ def _is_interval(first: DateExpression, last: DateExpression, text: str, offset:
     if joint not in JOINTS or not opener or opener[0].lower() not in OPENERS:
         return False
     whole = bool(first.edtf and last.edtf) and "/" not in first.edtf + last.edtf
-    return whole and first.edtf <= last.edtf
+    return whole and _within_year(first.edtf, last) <= last.edtf
+
+
+def _within_year(edtf: str, last: DateExpression) -> str:
+    """Give a month or a day without a year the year that is printed with the other: `May to July 2010`."""
+    borrowed = last.basis == "stated" and len(edtf) >= 7 and edtf[:4].isdigit()
+    return last.edtf[:4] + edtf[4:] if borrowed else edtf

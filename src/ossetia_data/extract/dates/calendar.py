@@ -101,7 +101,7 @@ def possible_days(edtf: str) -> tuple[date, date] | None:
 
 
 def common(one: str, other: str) -> str:
-    """Return what two readings of one expression agree on: the day, else the month, else the year, else nothing.
+    """Return what two readings of one expression agree on: the day, the month, the year, or nothing.
 
     >>> common("2022-02-23", "2022-02-24"), common("2021-12-31", "2022-01-01")
     ('2022-02', '')

@@ -4,6 +4,17 @@ from collections.abc import Iterator
 
 from ossetia_data.extract.events.syntax import VERBAL, first_conjunct, helpers
 from ossetia_data.extract.events.triggers import Trigger
+from ossetia_data.extract.events.vocabulary import (
+    COMING,
+    CONDITIONS,
+    COPULAS,
+    FUTURE,
+    MAYBE,
+    POSSIBLE,
+    SPEECH,
+    TRANSPARENT,
+    WISHES,
+)
 from ossetia_data.extract.nlp import Token
 from ossetia_data.model import Factuality
 
@@ -13,8 +24,8 @@ RANK: dict[Factuality, int] = {"asserted": 0, "planned": 1, "hypothetical": 2, "
 EMBEDDING: dict[str, Factuality] = {
     **dict.fromkeys(
         """plan intend aim decide choose prepare opt resolve set schedule due slate expect about poise announce
-        promise pledge vow agree commit offer ready try attempt seek prepare intention decision go proceed arrange
-        undertake determine bid effort""".split(),
+        promise pledge vow agree commit offer ready try attempt seek intention decision go proceed
+        arrange undertake determine bid effort""".split(),
         "planned",
     ),
     **dict.fromkeys(
@@ -33,27 +44,6 @@ EMBEDDING: dict[str, Factuality] = {
         "asserted",
     ),
 }
-# These report the start, the course or the author of one happening: the clause is theirs.
-TRANSPARENT = frozenset(
-    """begin start continue plan intend aim decide choose prepare opt try attempt seek want hope go set schedule slate
-    expect about be due fail manage consider keep resume threaten refuse have spend ready poise help""".split()
-)
-CONDITIONS = frozenset({"if", "unless", "whether", "lest", "should"})
-POSSIBLE = frozenset({"may", "might", "could", "can", "should", "would", "must", "ought", "ca"})
-FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo"})
-MAYBE = frozenset(
-    {"possible", "potential", "proposed", "would-be", "threatened", "hypothetical", "feared", "likely"}
-)
-COMING = frozenset(
-    {"planned", "upcoming", "forthcoming", "future", "scheduled", "coming", "impending", "looming"}
-)
-COPULAS = frozenset({"be", "seem", "remain", "appear", "become", "look"})
-WISHES = frozenset(
-    {"goal", "aim", "dream", "aspiration", "option", "priority", "hope", "objective", "solution", "way"}
-)
-SPEECH = frozenset(
-    {"say", "announce", "tell", "promise", "vow", "add", "state", "reveal", "report", "confirm", "declare"}
-)
 
 
 def carried_by(verb: Token) -> Iterator[Token]:

@@ -2,9 +2,9 @@
 
 A row of plover.csv is one pattern: `lemma` (alternatives separated by |, a particle after a blank:
 `step down`), `pos` (v or n), `object` (lemmas or classes of nouns.csv that the object must have, `*` any
-object, `@@` a name), `preposition` (any of these must follow; `to:@deal` also tells what must follow it),
-`complement` (inf, inf:verbs, that, future, negative), PLOVER `type` and `mode`, and `roles` (`swap`: the
-subject undergoes it; `self`: nobody else does it; `mediator`).
+object, `-` none, `@@` a name), `preposition` (any of these must follow; `to:@deal` also tells what must
+follow it), `complement` (inf, inf:verbs, that, future, negative), PLOVER `type` and `mode`, and `roles`
+(`swap`: the subject undergoes it; `self`: nobody else does it; `mediator`).
 """
 
 import csv
@@ -15,7 +15,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-ANY, NAME = "*", "@@"
+ANY, NAME, NONE = "*", "@@", "-"
 
 Roles = Literal["", "swap", "self", "mediator"]
 
@@ -45,7 +45,7 @@ class Pattern:
     @property
     def weight(self) -> int:
         """Return how specific it is: of several that fit, the most specific is right."""
-        named = 3 * bool(self.objects - {ANY}) + bool(ANY in self.objects)
+        named = 3 * bool(self.objects - {ANY, NONE}) + bool(ANY in self.objects)
         return named + 2 * bool(self.particle) + 2 * bool(self.prepositions) + self._complement_weight
 
     @property
@@ -76,7 +76,7 @@ def lexicon() -> Lexicon:
 
 
 def _rows(name: str) -> list[dict[str, str]]:
-    with files(__package__).joinpath(name).open(encoding="utf-8", newline="") as lines:
+    with files(__package__).joinpath(name).open(encoding="utf-8") as lines:
         return list(csv.DictReader(lines))
 
 

@@ -1,4 +1,4 @@
-"""A parsed paragraph and its names -> the names that `he`, `she`, `it` and `they` stand for, where that is clear.
+"""A parsed paragraph and its names -> the names that `he`, `she`, `it`, `they` stand for, where clear.
 
 Only subjects of what went before are taken up, the nearest first: a pronoun without a clear one stays alone.
 """
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ossetia_data.extract.events.names import Names
-from ossetia_data.extract.events.parts import acting
+from ossetia_data.extract.events.naming import acting
 from ossetia_data.extract.nlp import Doc, Token
 from ossetia_data.model import EntityType, Mention
 

@@ -6,39 +6,19 @@ from ossetia_data.extract.events.factuality import mood
 from ossetia_data.extract.events.syntax import VERBAL, helpers
 from ossetia_data.extract.events.timing import Dated, when
 from ossetia_data.extract.events.triggers import Trigger
+from ossetia_data.extract.events.vocabulary import (
+    ANNOUNCING,
+    CIRCUMSTANCES,
+    CONTENTFUL,
+    MATERIAL_CONFLICT,
+    PREPARING,
+)
 from ossetia_data.extract.nlp import Token
 from ossetia_data.model import Factuality, Participant
 
 Draft = tuple[Trigger, Factuality, tuple[Participant, ...]]
 
-# What these say is wanted, refused or threatened is their content, not a happening beside them.
-CONTENTFUL = frozenset(
-    {"REQUEST", "THREATEN", "REJECT", "AGREE", "CONCEDE", "ACCUSE", "SUPPORT", "CONSULT", "AID"}
-)
-# An announcement and what it announces are two happenings.
-ANNOUNCING = frozenset({"announce", "reveal", "confirm", "unveil", "disclose", "declare", "claim", "say"})
-# These only prepare what their infinitive names, if that names a happening itself.
-MATERIAL_CONFLICT = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST", "MOBILIZE", "RETREAT"})
-# What stands behind these only tells when or why.
-CIRCUMSTANCES = frozenset(
-    {"after", "before", "since", "amid", "during", "following", "despite", "because", "until"}
-)
-PREPARING = frozenset(
-    {
-        "plan",
-        "intend",
-        "propose",
-        "aim",
-        "decide",
-        "choose",
-        "prepare",
-        "resolve",
-        "opt",
-        "seek",
-        "begin",
-        "start",
-    }
-)
+MATERIAL = MATERIAL_CONFLICT | {"AID", "COOPERATE"}
 
 
 def reports(drafts: Sequence[Draft], dates: Sequence[Dated]) -> Iterator[Draft]:
@@ -101,7 +81,7 @@ def _takes(owner: Trigger, below: Token, trigger: Trigger, fact: Factuality) -> 
 
 
 def _reports_verb(draft: Draft, dates: Sequence[Dated]) -> bool:
-    """Tell whether a verb tells of a happening with somebody in it, and not of a mere possibility or habit."""
+    """Tell whether a verb tells of a happening with somebody in it, not of a mere possibility or habit."""
     trigger, fact, parts = draft
     roles = {part.role for part in parts} - {"place"}
     if fact == "hypothetical":
@@ -120,10 +100,12 @@ def _reports_noun(draft: Draft, dates: Sequence[Dated]) -> bool:
     trigger, fact, parts = draft
     dated = _has_date(trigger, dates)
     roles = {part.role for part in parts if part.entity_id}
-    if trigger.carrier is not None:
-        return dated or bool(roles - {"place"})
     if fact == "hypothetical":
         return False
+    if trigger.carrier is not None:
+        return dated or bool(roles - {"place"})
+    if trigger.pattern.type not in MATERIAL:
+        return dated or len({part.entity_id for part in parts}) > 1
     done_to = "recipient" in roles and trigger.pattern.type in MATERIAL_CONFLICT and _has_object(trigger.word)
     return dated or "actor" in roles or done_to
 

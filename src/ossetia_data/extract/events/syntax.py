@@ -1,4 +1,4 @@
-"""A token of the parse -> what it governs: objects, prepositional phrases, governors; robust to small errors."""
+"""A token of the parse -> what it governs: objects, prepositional phrases, conjuncts."""
 
 from collections.abc import Iterator
 
@@ -7,9 +7,6 @@ from ossetia_data.extract.nlp import Token
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "obj", "dative"})
 VERBAL = frozenset({"VERB", "AUX"})
-CLAUSES = frozenset(
-    {"ROOT", "ccomp", "advcl", "relcl", "acl", "xcomp", "pcomp", "conj", "parataxis", "csubj"}
-)
 
 
 def is_passive(verb: Token) -> bool:
@@ -77,14 +74,6 @@ def phrases(head: Token) -> Iterator[tuple[str, Token]]:
                         if deeper.dep_ == "pobj":
                             yield f"{word} {governed.lower_}", deeper
                             yield governed.lower_, deeper
-
-
-def governor(token: Token) -> Token | None:
-    """Return the nearest verb above a token, or None."""
-    for head in token.ancestors:
-        if head.pos_ in VERBAL:
-            return head
-    return None
 
 
 def first_conjunct(token: Token) -> Token:

@@ -1,39 +1,19 @@
 """A parsed paragraph -> the words in it that name happenings, each with the pattern that it fits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ossetia_data.extract.events.lexicon import ANY, NAME, Lexicon, Pattern
+from ossetia_data.extract.events.lexicon import ANY, NAME, NONE, Lexicon, Pattern
 from ossetia_data.extract.events.syntax import OBJECTS, VERBAL, is_passive, objects, phrases, with_conjuncts
-from ossetia_data.extract.nlp import Doc, Token
-
-# Verbs that only carry the noun that names the happening; of the second, the subject undergoes it.
-LIGHT = frozenset(
-    {
-        "make", "hold", "have", "launch", "carry", "conduct", "stage", "mount", "give", "offer", "issue", "take",
-        "begin", "start", "open", "impose", "express", "voice", "provide", "extend", "file", "lodge", "enter", "pay",
-        "commit", "wage", "lead", "announce", "declare", "sign", "reach", "conclude", "do", "undertake", "pursue",
-        "deliver", "present", "bring", "initiate", "lay", "order", "level", "mark", "complete", "continue", "resume",
-    }
-)  # fmt: skip
-SUFFERED = frozenset(
-    {"suffer", "face", "undergo", "receive", "win", "get", "sustain", "endure", "survive", "trigger"}
+from ossetia_data.extract.events.vocabulary import (
+    COPIED_VERBS,
+    LIGHT,
+    MEASURES,
+    NEGATIVE_WORDS,
+    OCCUR,
+    SUFFERED,
 )
-# Verbs that say of a happening only that it was.
-OCCUR = frozenset(
-    {
-        "occur", "happen", "begin", "start", "erupt", "ensue", "follow", "break", "continue", "come", "take", "end",
-        "last", "flare", "escalate", "intensify", "resume", "emerge", "rage", "mark", "be", "unfold", "arise",
-    }
-)  # fmt: skip
-NEGATIVE_WORDS = frozenset(
-    {
-        "unacceptable", "illegal", "illegitimate", "unlawful", "invalid", "void", "absurd", "provocation", "farce",
-        "sham", "aggression", "crime", "fake", "baseless", "groundless", "unfounded", "ridiculous", "false", "lie",
-        "nonsense", "wrong", "outrageous", "shameful", "disgraceful", "intolerable", "unconstitutional", "mistake",
-    }
-)  # fmt: skip
-COPIED_VERBS = frozenset({"be", "have", "do", "say"})
+from ossetia_data.extract.nlp import Doc, Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +65,10 @@ def _lemma(token: Token, lexicon: Lexicon) -> str:
     return lemma
 
 
-def _verb(token: Token, patterns: Iterator[Pattern] | object, names: frozenset[int]) -> Iterator[Trigger]:
+def _verb(token: Token, patterns: Sequence[Pattern], names: frozenset[int]) -> Iterator[Trigger]:
     if token.dep_ in ("amod", "compound") or token.i in names:
         return
-    for pattern in patterns:  # type: ignore[attr-defined]
+    for pattern in patterns:
         words = _fits(token, pattern, names)
         if words is not None:
             yield Trigger(token, pattern, None, words)
@@ -105,6 +85,10 @@ def _fits(verb: Token, pattern: Pattern, names: frozenset[int]) -> tuple[Token, 
         if particle is None or particle.i > verb.i + 6:
             return None
         words.append(particle)
+    elif any(child.dep_ == "prt" for child in verb.children):
+        return None
+    if NONE in pattern.objects:
+        return None if objects(verb) else (verb,)
     if pattern.objects:
         filler = _object(verb, pattern.objects, names)
         if filler is None:
@@ -124,15 +108,15 @@ def _object(verb: Token, wanted: frozenset[str], names: frozenset[int]) -> Token
             if ANY in wanted or head.lemma_.lower() in wanted or (NAME in wanted and head.i in names):
                 return head
             of = next((governed for word, governed in phrases(head) if word == "of"), None)
-            if of is not None and of.lemma_.lower() in wanted:
+            if of is not None and head.lemma_.lower() in MEASURES and of.lemma_.lower() in wanted:
                 return of
     return None
 
 
 def _followed(verb: Token, pattern: Pattern, names: frozenset[int]) -> bool:
     near = [*phrases(verb)]
-    for head in objects(verb):
-        near.extend(phrases(head))
+    if pattern.objects or any(wanted.objects for wanted in pattern.prepositions):
+        near.extend(each for head in objects(verb) for each in phrases(head))
     bare = {
         child.lower_ for child in verb.children if child.dep_ in ("prt", "prep", "advmod", "acomp", "oprd")
     }
@@ -184,8 +168,8 @@ def _has_negative(child: Token) -> bool:
     )
 
 
-def _noun(token: Token, patterns: object) -> Iterator[Trigger]:
-    for pattern in patterns:  # type: ignore[attr-defined]
+def _noun(token: Token, patterns: Sequence[Pattern]) -> Iterator[Trigger]:
+    for pattern in patterns:
         governed = [
             (wanted, head)
             for wanted in pattern.prepositions
