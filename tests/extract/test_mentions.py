@@ -1,0 +1,139 @@
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ossetia_data.authority import Authority, load_authority
+from ossetia_data.authority.index import Listed, index
+from ossetia_data.extract.mentions import find_mentions
+from ossetia_data.extract.nlp import parse
+from ossetia_data.model import Article, Entity, Facts, Mention, Paragraph
+
+WORLD = load_authority(Path("nowhere"))
+
+
+def article(*paragraphs: str, article_id: str = "harbour") -> Article:
+    placed, at = [], 0
+    for number, text in enumerate(paragraphs, 1):
+        placed.append(Paragraph(number, "body", at, at + len(text)))
+        at += len(text) + 1
+    return Article(article_id, "", "", Facts(), "\n".join(paragraphs), tuple(placed))
+
+
+def mentions(*paragraphs: str, authority: Authority = WORLD, article_id: str = "harbour") -> list[Mention]:
+    source = article(*paragraphs, article_id=article_id)
+    ((_, docs),) = parse([source])
+    return find_mentions(source, docs, authority)
+
+
+def printed(found: list[Mention], *paragraphs: str) -> Iterator[tuple[str, Mention]]:
+    text = "\n".join(paragraphs)
+    return ((text[mention.start : mention.end], mention) for mention in found)
+
+
+def named(*paragraphs: str, authority: Authority = WORLD) -> dict[str, Entity]:
+    found = mentions(*paragraphs, authority=authority)
+    return {text: mention.entity for text, mention in printed(found, *paragraphs)}
+
+
+def test_a_full_name_and_its_surname_are_one_person():
+    found = named("President Anna Valdorra spoke in Lima.", "Valdorra said that she would stay.")
+    assert found["Anna Valdorra"] == found["Valdorra"]
+    assert found["Valdorra"].type == "person"
+    assert found["Valdorra"].name == "Anna Valdorra"
+
+
+def test_titles_and_determiners_are_no_part_of_a_name():
+    found = named("Former Senator Robert Okafor met the Northern Rail Board.")
+    assert "Robert Okafor" in found
+    assert "Northern Rail Board" in found
+
+
+def test_two_people_of_one_surname_stay_two():
+    found = named("Maria Brek and Thomas Brek spoke. Brek said little.")
+    assert len({found["Maria Brek"].entity_id, found["Thomas Brek"].entity_id}) == 2
+    assert found["Brek"] not in (found["Maria Brek"], found["Thomas Brek"])
+
+
+def test_a_bare_surname_names_nobody_outside_its_article():
+    one = mentions("Mr Okafor said no.", article_id="one")
+    two = mentions("Mr Okafor said no.", article_id="two")
+    assert one[0].entity.type == two[0].entity.type == "person"
+    assert one[0].entity.entity_id != two[0].entity.entity_id
+
+
+def test_a_full_name_has_one_id_in_every_article():
+    one = mentions("Anna Valdorra said no.", article_id="one")
+    two = mentions("Anna Valdorra said yes.", article_id="two")
+    assert one[0].entity.entity_id == two[0].entity.entity_id == "person-anna-valdorra"
+
+
+def test_an_abbreviation_introduced_in_brackets_is_one_with_its_words():
+    found = named("The Northern Rail Board (NRB) met.", "The NRB said so.")
+    assert found["NRB"] == found["Northern Rail Board"]
+
+
+def test_demonyms_point_to_their_place():
+    found = mentions("Peruvian ships and pro-Peruvian voters.")
+    assert [(m.form, m.entity.entity_id) for m in found] == [("demonym", "peru")] * 2
+
+
+def test_what_stands_beside_a_name_tells_its_type():
+    found = named("She works for Brandel Inc in Ostermark, a town in Peru, and met Mayor Lund.")
+    types = {text: entity.type for text, entity in found.items()}
+    assert types["Brandel Inc"] == "organization"
+    assert types["Ostermark"] == "place"
+    assert types["Lund"] == "person"
+
+
+def test_a_longer_name_is_not_the_place_in_it():
+    found = named("He studied at the University of Peru.")
+    assert found["University of Peru"].type == "organization"
+    assert "Peru" not in found
+
+
+def test_a_dataset_wins_over_the_world_and_the_model():
+    entity = Entity("lund-harbour", "Anna Lund", "place")
+    own = Authority({entity.entity_id: entity}, index([Listed("Anna Lund", "name", entity, True)]))
+    assert named("They sailed past Anna Lund.", authority=own) == {"Anna Lund": entity}
+
+
+def test_listed_descriptions_are_mentions_with_the_form_title():
+    entity = Entity("harbour-office", "Harbour office", "organization")
+    listed = Listed("the office that keeps the docks", "description", entity, True)
+    own = Authority({entity.entity_id: entity}, index([listed]))
+    (found,) = mentions("A clerk of the office that keeps the docks nodded.", authority=own)
+    assert (found.form, found.entity) == ("title", entity)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Write to anna.lund@example.org today.",
+        "See https://www.example.org/Anna/Lund for more.",
+        "Thanks to @AnnaLund for this.",
+        "It is all over #AnnaLund now.",
+    ],
+)
+def test_addresses_handles_and_tags_name_nobody(text):
+    assert not [m for m in mentions(text) if m.entity.type == "person"]
+
+
+def test_dates_and_amounts_are_no_names():
+    assert mentions("On Monday 3 March they paid 200 for it.") == []
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.text(st.characters(blacklist_characters="\n", blacklist_categories=["Cs"])), max_size=3))
+def test_any_text_gives_spans_inside_their_paragraph_and_apart(paragraphs):
+    source = article(*(text or "x" for text in paragraphs), "Anna Lund met Lund (AL) in Peru.")
+    ((_, docs),) = parse([source])
+    found = find_mentions(source, docs, WORLD)
+    assert found == find_mentions(source, docs, WORLD)
+    for mention in found:
+        paragraph = source.paragraphs[mention.paragraph - 1]
+        assert paragraph.start <= mention.start < mention.end <= paragraph.end
+    assert all(left.end <= right.start for left, right in pairwise(found))
