@@ -10,8 +10,9 @@ _PART = r"(?:[\w.’'&-]+)"
 _NAME = re.compile(rf"[^\W\d_a-z]{_PART}?(?: (?:{_PARTICLE} )*[^\W\d_a-z]{_PART}?){{0,5}}")
 # What follows the names on the same line.
 _STOP = re.compile(
-    r"\s*(?:[|•·»–—(\[]|\s-\s|published\b|updated\b|posted\b|\bfor\b|\bat\b|\bon\b|\bin\b|, (?:the |staff|senior|"
-    r"political|news|special|contribut|report|editor|writer|correspond|\d)|\d|https?:|@|\+).*",
+    r"\s*(?:[|•·»–—(\[]|\s-\s|published\b|updated\b|posted\b|\bfor\b|\bat\b|\bon\b|\bin\b"
+    r"|, (?:the |staff|senior|political|news|special|contribut|report|editor|writer|correspond|\d)"
+    r"|\d|https?:|@|\+).*",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*(?:,\s*and|,|;|&|\band\b|\bwith\b)\s*")
@@ -29,7 +30,7 @@ def authors(words: str) -> str:
     names = [name for name in _BETWEEN.split(_STOP.sub("", words).strip(" .,:;")) if name]
     if not 1 <= len(names) <= _LONGEST or not all(map(_is_name, names)):
         return ""
-    return "; ".join(name.title() if name.isupper() and len(name) > 5 else name for name in names)
+    return "; ".join(names)
 
 
 def _is_name(words: str) -> bool:
@@ -37,7 +38,7 @@ def _is_name(words: str) -> bool:
 
 
 def author_line(words: str) -> str:
-    """Return the name on a line that has no `By`: two to four capitalised words, before a day if there is one."""
+    """Return the name on a line that has no `By`: two to four capitalised words, before any day."""
     time = find_time(words)
     name = _STOP.sub("", words[: time.start] if time else words).strip(" .,:;-|")
     parts = name.split()

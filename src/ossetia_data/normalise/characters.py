@@ -5,8 +5,8 @@ import unicodedata
 
 _NEWLINES = re.compile("\r\n?|[\v\f\x1c-\x1e\x85\u2028\u2029]")
 _TAB_WIDTH = 4
-# Controls but the line feed, and the format characters that print nothing: zero-width spaces and joiners, marks
-# of direction, soft hyphens, byte order marks, tags.
+# Controls but the line feed, and the format characters that print nothing: zero-width spaces and joiners,
+# marks of direction, soft hyphens, byte order marks, tags.
 _UNSEEN = re.compile(
     "[\x00-\x09\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e007f]+"

@@ -1,12 +1,13 @@
-"""What English news pages print around an article, as patterns: no publisher's words, only what many pages share."""
+# ruff: noqa: E501 (a pattern is easier to read whole)
+"""What English news pages print around an article, as patterns: what many share, and no publisher's own words."""
 
 import re
 
 STOP_WORDS = frozenset(
-    "a about after all also although an and are as at be because been before being but by can could did do does for "
-    "from had has have he her him his how i if in into is it its just may might more most much my no not of on one "
-    "only or other our out over said she should since so some such than that the their them then there these they "
-    "this those through to under until up was we were what when where which while who will with would you your".split()
+    "a about after all also although an and are as at be because been before being but by can could did do does "
+    "for from had has have he her him his how i if in into is it its just may might more most much my no not of on "
+    "one only or other our out over said she should since so some such than that the their them then there these "
+    "they this those through to under until up was we were what when where which while who will with would you your".split()
 )
 
 
@@ -14,48 +15,125 @@ def _whole(*patterns: str) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(patterns)})\W*", re.IGNORECASE)
 
 
+def _leading(*patterns: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(patterns)})", re.IGNORECASE)
+
+
 def _within(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(patterns), re.IGNORECASE)
 
 
-# A line that is nothing but this is a control, a menu entry or a label of the page.
-_NETWORK = r"(?:facebook|twitter|x|instagram|linked ?in|whats ?app|reddit|pinterest|tik ?tok|you ?tube|telegram|threads|flipboard|messenger|tumblr|snapchat|bluesky|google news|rss|e-?mail|link|sms|pocket|mastodon|print)"
-LABEL = _whole(
-    r"(?:skip )?(?:an? )?ad(?:vert(?:isement)?)?s?(?: \d+)?(?:,? (?:continue|story|article).*)?",
-    r"sponsored(?: (?:content|by .*))?", r"supported by", r"promoted", r"paid (?:content|post)", r"partner content",
-    rf"(?:click to )?(?:share|save|send|tweet|post|pin|follow|copy|e-?mail|print|like|gift|bookmark|download)"
-    rf"(?: (?:this|us|full|the))?(?: (?:article|story|page|post))?(?: (?:on|via|to|by|with|in|at|a))?"
-    rf"(?: (?:{_NETWORK}|friend|link))*(?: \(opens in new window\))?",
-    rf"{_NETWORK}(?:,? (?:and )?{_NETWORK})*", r"\(opens? in (?:a )?new (?:window|tab)\)",
-    r"(?:link )?copied!?.*", r"copy (?:link|url).*", r"gift this article", r"share (?:this|via|options?|full article).*",
-    r"(?:\d[\d,.]*k? )?(?:reader )?comments?(?: \(?\d+\)?)?", r"(?:leave|post|add|view|show|read|join|hide|load) .{0,20}(?:comments?|conversation|discussion|reply)",
-    r"subscribe.{0,30}", r"(?:sign|log) ?(?:in|up|out).{0,30}", r"register(?: now)?", r"my account", r"log(?:in|out).{0,12}",
-    r"newsletters?(?: sign ?-?up)?", r"manage (?:my )?.{0,20}", r"home", r"menu", r"search.{0,15}", r"close.{0,12}", r"open .{0,12}menu",
-    r"skip to .{0,40}", r"contact(?: us)?", r"about(?: us)?", r"(?:cookie|privacy|ad|ethics|editorial)s? .{0,12}(?:policy|preferences|settings|notice|choices|standards?)",
-    r"terms.{0,40}", r"advertise.{0,20}", r"careers?", r"jobs", r"site ?map", r"accessibility.{0,15}", r"do not sell.{0,50}", r"your .{0,20}privacy.{0,20}",
-    r"(?:faqs?|help|support)(?: cent(?:er|re))?", r"corrections?", r"(?:related|recommended|similar|further|suggested)(?: .{0,25})?", r"most .{0,6}(?:popular|read|viewed|shared|watched|commented|recent|discussed).{0,20}",
-    r"trending.{0,20}", r"popular.{0,20}", r"read (?:more|next|now|full|also|the full).{0,25}", r"(?:see|view|show|load|learn|find out|click for|discover|explore) (?:more|all|less|full).{0,40}",
-    r"more", r"more (?:from|on|in|about|stories|news|top|like|coverage|to).{0,50}", r"also on .{0,20}", r"see also.{0,30}", r"up next.{0,20}", r"next(?: (?:up|article|story|post).{0,40})?", r"prev(?:ious)?(?: .{0,20})?",
-    r"(?:top|latest|breaking|recent|other|featured|must|don't miss|today's|what to) (?:stories|news|headlines|posts?|articles?|videos?|reads?|read|watch).{0,20}", r"latest", r"editor'?s?’? picks?", r"you (?:may|might) (?:also |be ).{0,30}", r"around the web", r"from the web", r"in case you missed it",
-    r"(?:watch|listen|play|live|video|videos|photos?|gallery|audio|podcasts?)(?: (?:now|live|again|more|video|below|to (?:this )?(?:article|story)))?", r"now playing.{0,20}", r"\d+ ?(?:min(?:ute)?s?|sec(?:onds?)?)\.?(?: (?:read|listen|watch))?", r"\d+ (?:views?|shares?|likes?|votes?|results?|reactions?)",
-    r"(?:tags?|topics?|filed under|categor(?:y|ies)|in this (?:article|story)|explore more.{0,30}|keywords|sections?|about (?:the |our )?authors?|author|authors|contributors?|meet the .{0,20})",
-    r"follow.{0,40}", r"donate.{0,20}", r"contribute", r"e-?paper", r"print edition", r"crosswords?", r"horoscopes?", r"classifieds?", r"obituaries", r"shop(?: now)?", r"buy now.{0,15}", r"check price.{0,15}", r"get started", r"view (?:author|profile|bio).{0,15}", r"(?:see |read )?full bio.{0,20}", r"\[?(?:image|img|photo|picture|thumbnail|logo|icon|placeholder|alt text|placeholder alt text|enlarge.{0,12})\]?", r".{0,20} (?:icon|button)", r"loading.{0,20}", r"expand.{0,20}", r"collapse", r"back to .{0,20}", r"return to .{0,20}", r"reply", r"report", r"tags?:.{0,200}", r"filed under:?.{0,200}", r"topics?:.{0,200}", r"go to .{0,30}",
-)  # fmt: skip
+_NETWORK = (
+    r"(?:facebook|twitter|x|instagram|linked ?in|whats ?app|reddit|pinterest|tik ?tok|you ?tube|telegram|threads"
+    r"|flipboard|messenger|tumblr|snapchat|bluesky|google news|rss|e-?mail|link|sms|pocket|mastodon|print)"
+)
+_PIECE = r"(?:article|story|post|page|piece|column|video)"
 
-# A line that begins like this leads away from the article.
-LEAD = re.compile(
-    r"(?:related|read more|read also|also read|read next|see also|more|watch|listen|video|recommended|must read|don't miss|up next|next|previous|more on|trending|you may also like|editor's picks|sign up|subscribe|follow us|find us|join (?:us|our|the conversation)|click here|learn more|for more|get (?:the|our|your|breaking|all the) |download|support our|tags?|filed under|categories|topics|discuss|share)\s?[:»>|–—]"
-    r"|sign up (?:for|to|here|now|today)|subscribe (?:to|now|for|today|here)|follow (?:us|our|me|him|her|them|@|.{1,30} on (?:twitter|x|facebook|instagram|linkedin|youtube|tiktok|google))|like us on|find us on|join our|click here|tap here"
-    r"|(?:get|receive) .{0,40}(?:newsletter|inbox|alerts|e-?mails)|want more .{0,40}\?|read (?:the|our) full|read more (?:about|on|from|at|:)|(?:continue|keep) reading|scroll (?:down|to continue)"
-    r"|never miss|don't miss|stay (?:up to date|informed|tuned|connected|on top)|already (?:a|have an) (?:subscriber|member|account)|(?:become|be) a (?:member|subscriber|patron)|support (?:our|independent|quality)|donate"
-    r"|enjoy (?:unlimited|more)|unlock|thank(?:s| you) for (?:reading|subscribing|signing|your|contacting|joining|visiting|supporting)|have (?:a|you got a) (?:confidential )?(?:tip|story|question|news)|got a (?:confidential )?(?:tip|story|question)|do you (?:have|want) a? ?.{0,30}(?:tip|story|submit|share)|if you (?:have|like|enjoy|liked|found) .{0,50}(?:story|tip|article|information|newsletter)|send .{0,30} to .{0,60}@|contact .{0,40} at .{0,60}@|e-?mail .{0,40} at|reach .{0,40} at .{0,40}@|tell us|let us know|share your|write to|we welcome|download (?:the|our)|view this post on|a post shared by|this (?:story|article|post|piece|column|report|content|video|page|site|website|work|material|commentary|essay|op-ed) (?:was|is|has been|appears?|appeared|originally|first|contains|may|includes|uses|also|does|should|will)",
-    re.IGNORECASE,
+# A line that is nothing but this is a control, a menu entry or a label of the page.
+LABEL = _whole(
+    # advertising
+    r"(?:skip )?(?:an? )?ad(?:vert(?:isement)?)?s?(?: \d+)?(?:,? (?:continue|story|article).*)?",
+    r"sponsored(?: (?:content|by .*))?|supported by|promoted|paid (?:content|post)|partner content",
+    r"shop(?: now)?|buy now.{0,15}|check price.{0,15}|get started",
+    # sharing
+    r"(?:click to )?(?:share|save|send|tweet|post|pin|follow|copy|e-?mail|print|like|gift|bookmark|download)"
+    rf"(?: (?:this|us|full|the))?(?: {_PIECE})?(?: (?:on|via|to|by|with|in|at|a))?"
+    rf"(?: (?:{_NETWORK}|friend|link))*(?: \(opens in new window\))?",
+    rf"{_NETWORK}(?:,? (?:and )?{_NETWORK})*|\(opens? in (?:a )?new (?:window|tab)\)",
+    rf"(?:link )?copied!?.*|copy (?:link|url).*|gift this {_PIECE}|share (?:this|via|options?|full {_PIECE}).*",
+    # comments
+    r"(?:\d[\d,.]*k? )?(?:reader )?comments?(?: \(?\d+\)?)?|reply|report",
+    r"(?:leave|post|add|view|show|read|join|hide|load) .{0,20}(?:comments?|conversation|discussion|reply)",
+    r"\d+ (?:views?|shares?|likes?|votes?|results?|reactions?)",
+    # accounts and subscriptions
+    r"subscribe.{0,30}|(?:sign|log) ?(?:in|up|out).{0,30}|register(?: now)?|my account|donate.{0,20}|contribute",
+    r"newsletters?(?: sign ?-?up)?|manage (?:my )?.{0,20}|follow.{0,40}",
+    # menus
+    r"home|menu|search.{0,15}|close.{0,12}|open .{0,12}menu|skip to .{0,40}|(?:back|return|go) to .{0,30}",
+    r"contact(?: us)?|about(?: us)?|careers?|jobs|site ?map|accessibility.{0,15}|corrections?|advertise.{0,20}",
+    r"(?:faqs?|help|support)(?: cent(?:er|re))?|e-?paper|print edition|crosswords?|horoscopes?|classifieds?|obituaries",
+    r"(?:tags?|filed under|topics?):?.{0,200}|categor(?:y|ies)|keywords|sections?|in this (?:article|story)",
+    # the small print
+    r"(?:cookie|privacy|ad|ethics|editorial)s? .{0,12}(?:policy|preferences|settings|notice|choices|standards?)",
+    r"terms(?: (?:of|and|&).{0,30})?|do not sell.{0,50}|your .{0,20}privacy.{0,20}",
+    # other articles
+    r"(?:related|recommended|similar|further|suggested)(?: .{0,25})?|explore more.{0,30}",
+    r"most .{0,6}(?:popular|read|viewed|shared|watched|commented|recent|discussed).{0,20}|trending.{0,20}|popular.{0,20}",
+    r"read (?:more|next|now|full|also|the full).{0,25}|also on .{0,20}|see also.{0,30}|up next.{0,20}|latest",
+    r"(?:see|view|show|load|learn|find out|click for|discover|explore) (?:more|all|less|full).{0,40}",
+    r"more(?: (?:from|on|in|about|stories|news|top|like|coverage|to).{0,50})?",
+    rf"next(?: (?:up|{_PIECE}).{{0,40}})?|prev(?:ious)?(?: {_PIECE}.{{0,40}})?",
+    r"(?:top|latest|breaking|recent|other|featured|must|don['’]t miss|today['’]s|what to) "
+    r"(?:stories|news|headlines|posts?|articles?|videos?|reads?|read|watch).{0,20}",
+    r"editor['’]?s?['’]? picks?|you (?:may|might) (?:also |be ).{0,30}|(?:around|from) the web|in case you missed it",
+    # pictures and sound
+    r"(?:watch|listen|play|live|videos?|photos?|gallery|audio|podcasts?)"
+    rf"(?: (?:now|live|again|more|video|below|to (?:this )?{_PIECE}))?|now playing.{{0,20}}|(?:loading|expand).{{0,20}}|collapse",
+    r"\d+ ?(?:min(?:ute)?s?|sec(?:onds?)?)\.?(?: (?:read|listen|watch))?",
+    r"\[?(?:image|img|photo|picture|thumbnail|logo|icon|placeholder|(?:placeholder )?alt text|enlarge.{0,12})\]?",
+    r".{0,20} (?:icon|button)",
+    # the author
+    r"about (?:the |our )?authors?|authors?|contributors?|meet the .{0,20}|view (?:author|profile|bio).{0,15}",
+    r"(?:see |read )?full bio.{0,20}",
+)
+
+# A line that begins like this leads away from the article, or speaks to the page's visitor.
+LEAD = _leading(
+    # other articles
+    r"(?:related|read (?:more|also|next)|also read|see also|more(?: on)?|watch|listen|video|recommended|must read"
+    r"|up next|next|previous|trending|you may also like|editor['’]s picks|tags?|filed under|categories|topics|share"
+    r"|learn more|for more|sign up|subscribe|click here)\s?[:»>|–—]",
+    r"read (?:the|our) full |read more (?:about|on|from|at|:)|(?:continue|keep) reading|scroll (?:down|to continue)",
+    # appeals
+    r"sign up (?:for|to|here|now|today)\b|subscribe (?:to|now|for|today|here)\b|(?:click|tap) here\b|join our\b",
+    r"follow (?:us|our|me|@)|follow .{1,30} on (?:twitter|x|facebook|instagram|linkedin|youtube|tiktok|google)\b",
+    r"(?:like|find) us on |(?:get|receive) .{0,40}(?:newsletter|inbox|alerts|e-?mails)|want more .{0,40}\?",
+    r"never miss an? |stay (?:up to date|informed|tuned|connected|on top)\b|already (?:a|have an) (?:subscriber|member|account)",
+    r"become a (?:member|subscriber|patron)|support (?:our|independent|quality) |download (?:the|our) |enjoy unlimited ",
+    r"unlock (?:a|the|premium|unlimited|your|our)\b|share your (?:story|thoughts|opinion|views?|experience)",
+    r"thank(?:s| you) for (?:reading|subscribing|signing|registering|your|contacting|joining|visiting|supporting)",
+    r"(?:have|got|do you have) (?:an?|you got a) (?:confidential )?(?:tip|story|question|news)\b",
+    r"do you want to (?:submit|share)|if you (?:have|like|enjoy|liked|found) .{0,50}(?:story|tip|article|information|newsletter)",
+    r"(?:send|contact|e-?mail|reach|write to) .{0,60}@|tell us |let us know |we welcome ",
+    r"view this post on |a post shared by |install the .{0,30}app",
+    # the page about the article
+    r"this (?:story|article|post|piece|column|op-ed|content|page|site|website) (?:originally|first|contains|appears|appeared"
+    r"|(?:was|is|has been) (?:originally|first|produced|updated|published|republished|corrected|part|more than|adapted"
+    r"|written|supported|brought)|may (?:contain|include)|uses|includes|also appear|does not|should not)",
 )
 
 # Words that only a page says about itself, wherever they stand in a line.
 NOTICE = _within(
-    r"©", r"\(c\) ?(?:19|20)\d\d", r"\bcopyright\b.{0,40}\b(?:19|20)\d\d", r"all rights reserved", r"may not be (?:published|reproduced|republished|redistributed|used)", r"privacy (?:policy|notice|statement|rights)", r"terms (?:of (?:use|service)|and conditions|& conditions)", r"\bcookies? (?:policy|notice|preferences|settings|consent)", r"(?:use|uses|accept|of|our|these|enable) cookies", r"our (?:free |daily |weekly |morning )*(?:newsletter|mailing list|e-?mail|app\b|site|website|youtube channel|podcast|partners|advertisers|sponsors|subscribers|reporting|journalism|terms)", r"your (?:inbox|browser|subscription|privacy|account|e-?mail|consent|data choices|preferences|device|ad choices|personal (?:data|information))", r"sign up (?:for|to) .{0,60}(?:newsletter|alerts|e-?mail|updates)", r"subscribe (?:to|now|for|today)", r"affiliate (?:links?|commission|partnership|program)", r"earn (?:a|an) (?:affiliate )?commission", r"may receive (?:compensation|a commission)", r"recaptcha", r"enable javascript", r"javascript is (?:disabled|required)", r"(?:powered|hosted|published) by (?:wordpress|disqus|livefyre|google)", r"<(?:a|div|img|script|iframe|audio|video|br|p|span)\b", r"does not support (?:the )?<?(?:audio|video|html5|iframe)", r"opens? in (?:a )?new (?:window|tab)", r"last (?:updated|modified)", r"by (?:signing|clicking|subscribing|submitting|continuing|entering|providing|registering)\b.{0,40}\b(?:agree|consent|accept|acknowledge)", r"(?:opinions?|views?) expressed .{0,60}(?:are|is|do|does) (?:those|solely|his|her|their|not|my|the)", r"contributed to this (?:report|story|article)", r"(?:reporting|editing|writing|compiled|edited) by [A-Z]", r"for (?:more|all) .{0,60}(?:visit|click|follow|subscribe|go to|check out)", r"(?:visit|go to|check out|head to) .{0,60}\b(?:our|www|\.com)", r"follow (?:us|.{0,40}) on (?:twitter|x|facebook|instagram|social|linkedin|threads|tiktok)", r"on (?:twitter|x|instagram|facebook) @?\w+\.?$", r"^@\w+", r"\(@\w+\) (?:on )?[A-Z][a-z]+ \d", r"https?://\S+$", r"^\S+@\S+\.\w+$", r"is not responsible for", r"advertis(?:er|ing) (?:disclosure|content|with us|partners)", r"read (?:our|the) (?:full )?(?:terms|policy|guidelines|disclosure)", r"community (?:guidelines|standards|rules)", r"to (?:leave|post|add|view) (?:a |the )?comments?", r"comments? (?:are|is|policy|section|guidelines|have)\b.{0,20}(?:closed|moderated|subject|disabled|open)?", r"all times eastern", r"market data", r"quotes (?:delayed|displayed)", r"\bnmls\b", r"(?:registered )?trademarks? of", r"version of this (?:article|story)", r"(?:first|originally) (?:published|appeared) (?:on|in|at|by)",
-)  # fmt: skip
+    # rights and small print
+    r"©|\(c\) ?(?:19|20)\d\d|\bcopyright\b.{0,40}\b(?:19|20)\d\d|all rights reserved|(?:registered )?trademarks? of",
+    r"may not be (?:published|reproduced|republished|redistributed)",
+    r"privacy (?:policy|notice|statement|rights)|terms (?:of (?:use|service)|(?:and|&) conditions)",
+    r"\bcookies? (?:policy|notice|preferences|settings|consent)|(?:uses?|accept|our|enable) cookies|recaptcha",
+    r"affiliate (?:links?|commission|partnership|program)|earn (?:an? )?(?:affiliate )?commission",
+    r"may receive (?:compensation|a commission)|advertis(?:er|ing) (?:disclosure|content|with us|partners)",
+    r"is not responsible for|(?:opinions?|views?) expressed .{0,60}\b(?:those|solely|not|my)\b",
+    r"(?:quotes|data) (?:delayed|displayed|provided by)|all times eastern|\bnmls\b",
+    # the publisher and its visitor
+    r"\bour (?:free |daily |weekly |morning )*(?:newsletters?|mailing list|apps?\b|website|youtube channel|podcasts?|advertisers"
+    r"|sponsors|subscribers|journalism|terms)",
+    r"\byour (?:inbox|browser|subscription|privacy|account|consent|data choices|preferences|ad choices|personal (?:data|information))",
+    r"sign up (?:for|to) .{0,60}(?:newsletter|alerts|e-?mail|updates)|subscribe (?:to|now|for|today)\b",
+    r"by (?:signing|clicking|subscribing|submitting|continuing|entering|providing|registering)\b.{0,40}"
+    r"\b(?:agree|consent|accept|acknowledge)",
+    r"for (?:more|all) .{0,60}(?:visit|click|follow|subscribe|go to|check out)\b|story tips|news tips",
+    r"(?:visit|go to|check out|head to) .{0,60}(?:\bour\b|www|\.com)",
+    r"follow (?:us|.{0,40}) on (?:twitter|x|facebook|instagram|social|linkedin|threads|tiktok)\b",
+    r"community (?:guidelines|standards|rules)|to (?:leave|post|add|view) (?:a |the )?comments?\b",
+    r"comments (?:are|section|policy) .{0,20}(?:closed|moderated|disabled|open|policy)",
+    # the machine
+    r"(?:enable )?javascript(?: is (?:disabled|required))?|(?:powered|hosted) by (?:wordpress|disqus|livefyre|google)",
+    r"<(?:a|div|img|script|iframe|audio|video|br|p|span)\b|does not support (?:the )?<?(?:audio|video|html5|iframe)",
+    r"opens? in (?:a )?new (?:window|tab)|https?://\S+$|^\S+@\S+\.\w+$",
+    # who made the article, and embedded posts
+    rf"contributed to this (?:report|{_PIECE})|^\W*(?:reporting|editing|additional reporting) by (?-i:[A-Z])",
+    rf"last (?:updated|modified)|version of this {_PIECE}|(?:first|originally) (?:published|appeared) (?:on|in|at|by)",
+    r"on (?:twitter|x|instagram|facebook) @\w+\.?$|^@\w+|\(@\w+\) (?:on )?(?-i:[A-Z])[a-z]+ \d",
+)
 
 # What is printed under a picture: who made it, at the caption's end or before it.
 _MADE = r"(?:photo(?:graph)?|image|picture|illustration|screenshot|credit|source)s?(?: ?credit)?"

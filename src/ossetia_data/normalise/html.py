@@ -3,16 +3,19 @@
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
-from lxml.etree import _Element
-from lxml.html import HtmlElement
 from trafilatura import bare_extraction, load_html
+from trafilatura.settings import Document
 
-from ossetia_data.model import Facts
+from ossetia_data.model import Facts, Kind
 from ossetia_data.normalise import scoring
 from ossetia_data.normalise.characters import clean, fold
 from ossetia_data.normalise.lines import Line
 from ossetia_data.normalise.parts import Part, Parts
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 _WORD = re.compile(r"\w+")
 _PUBLISHED = re.compile(
@@ -27,7 +30,7 @@ def read_html(html: str) -> Parts:
         return Parts(Facts(), ())
     headlines, language = [_words(element) for element in page.iter("h1")], _language(page)
     found = bare_extraction(page, with_metadata=True, include_comments=False, include_tables=False, fast=True)
-    if found is None:
+    if not isinstance(found, Document):
         return Parts(Facts(), ())
     url = found.url or ""
     facts = Facts(
@@ -42,7 +45,7 @@ def read_html(html: str) -> Parts:
     return Parts(facts, tuple(_parts(found.body, facts.title)))
 
 
-def _parts(body: _Element, title: str) -> Iterator[Part]:
+def _parts(body: "HtmlElement", title: str) -> Iterator[Part]:
     """Yield the paragraphs of trafilatura's body that are neither its headline again nor furniture."""
     for element in body.iter("p", "head", "item", "quote"):
         if element.tag in ("quote", "item") and element.find("p") is not None:
@@ -52,7 +55,7 @@ def _parts(body: _Element, title: str) -> Iterator[Part]:
             continue
         if scoring.is_notice(line) and len(line.words) < 40:
             continue
-        kind = "caption" if scoring.is_caption(line) else "heading" if element.tag == "head" else "body"
+        kind: Kind = "caption" if scoring.is_caption(line) else "heading" if element.tag == "head" else "body"
         yield Part(kind, line.text)
 
 
@@ -84,12 +87,12 @@ def _instant(html: str, day: str) -> datetime | None:
     return None
 
 
-def _language(page: HtmlElement) -> str:
+def _language(page: "HtmlElement") -> str:
     declared = (page.get("lang") or page.get("{http://www.w3.org/XML/1998/namespace}lang") or "").lower()
     return declared[:2] if re.fullmatch(r"[a-z]{2}([-_].*)?", declared) else ""
 
 
-def _words(element: _Element) -> str:
+def _words(element: "HtmlElement") -> str:
     return fold(clean("".join(element.itertext())))
 
 

@@ -41,7 +41,7 @@ def has_title(lines: Sequence[Line]) -> bool:
 
 
 def _is_headline(first: Line, below: Line) -> bool:
-    """Say whether a line that ends with a full stop is still a headline: its words capitalised, or set apart."""
+    """Say whether a line that ends with a full stop is a headline all the same: capitalised and set apart."""
     capitals = sum(word[0].isupper() or not word[0].isalpha() for word in first.words)
     return below.gap and capitals * 2 > len(first.words) and len(first.words) > 3
 

@@ -25,23 +25,24 @@ _CLOCK = re.compile(
     re.IGNORECASE,
 )
 _OFFSET = re.compile(r"(?:GMT|UTC)?\s?([+−-])(\d\d?):?(\d\d)?", re.IGNORECASE)
-# Abbreviations that name one offset wherever they are printed; ambiguous ones (IST, CST, AST) are left out
-# where no one use is by far the commonest.
+# Abbreviations that name one offset, or by far most often one; IST and AST are left out.
 _HOURS = {
     "Z": 0, "UTC": 0, "GMT": 0, "WET": 0, "BST": 1, "WEST": 1, "CET": 1, "CEST": 2, "EET": 2, "EEST": 3,
-    "SAST": 2, "EAT": 3, "MSK": 3, "PKT": 5, "ICT": 7, "WIB": 7, "HKT": 8, "SGT": 8, "AWST": 8, "JST": 9, "KST": 9,
-    "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5,
+    "SAST": 2, "EAT": 3, "MSK": 3, "PKT": 5, "ICT": 7, "WIB": 7, "HKT": 8, "SGT": 8, "AWST": 8, "JST": 9,
+    "KST": 9, "AEST": 10, "AEDT": 11, "NZST": 12, "NZDT": 13, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5,
     "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "AKST": -9, "AKDT": -8, "HST": -10,
 }  # fmt: skip
+# Names of zones that have two offsets a year.
 _PLACES = {
-    "ET": "America/New_York", "EASTERN": "America/New_York", "CT": "America/Chicago", "CENTRAL": "America/Chicago",
-    "MT": "America/Denver", "MOUNTAIN": "America/Denver", "PT": "America/Los_Angeles", "PACIFIC": "America/Los_Angeles",
+    "ET": "America/New_York", "CT": "America/Chicago", "MT": "America/Denver", "PT": "America/Los_Angeles",
+    "EASTERN": "America/New_York", "CENTRAL": "America/Chicago", "MOUNTAIN": "America/Denver",
+    "PACIFIC": "America/Los_Angeles",
 }  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class PrintedTime:
-    """A printed day (ISO 8601), the UTC instant where it is printed too, and where in the line the day stands."""
+    """A printed day (ISO 8601), the UTC instant if it is printed too, and where in the line the day is."""
 
     day: str
     instant: datetime | None
@@ -50,7 +51,7 @@ class PrintedTime:
 
 
 def find_time(line: str) -> PrintedTime | None:
-    """Return the first day printed in `line`, with its instant where a clock time and a time zone stand by it.
+    """Return the first day printed in `line`, with its instant if a clock time and a time zone stand by it.
 
     Days whose order of day and month cannot be told (3/4/2022) are left alone.
 
@@ -88,7 +89,7 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 def _instant(line: str, found: re.Match[str], day: date) -> datetime | None:
-    """Return the UTC instant of the clock time printed just behind or before the day, if its zone is known."""
+    """Return the UTC instant of the clock time printed behind or before the day, if its zone is known."""
     behind = re.split(r"(?i)updated|modified|\|", line[found.end() : found.end() + 40])[0]
     clock = _CLOCK.search(behind) or _last_clock(line[max(0, found.start() - 40) : found.start()])
     if clock is None:

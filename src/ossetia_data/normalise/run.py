@@ -15,7 +15,7 @@ _BELOW_BYLINE, _SHORTLY = 12.0, 12
 
 
 def best_run(lines: Sequence[Line], page: scoring.Page) -> tuple[int, int]:
-    """Return start and end of the stretch of lines with the largest sum of scores; (0, 0) where none is above 0.
+    """Return start and end of the lines with the largest sum of scores; (0, 0) where none is above 0.
 
     Linear in the number of lines: Kadane's algorithm, with the cost of a gap capped.
     """

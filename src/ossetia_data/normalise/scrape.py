@@ -40,7 +40,7 @@ def read_scrape(lines: Sequence[Line]) -> Parts:
 
 
 def _first_text(lines: Sequence[Line], page: scoring.Page, title: int, start: int) -> int:
-    """Return where the text below the title begins: a gap may have parted its first paragraphs from the run."""
+    """Return where the text below the title begins: a gap may have parted its first lines from the run."""
     for index in range(title + 1, start) if title >= 0 else ():
         if (
             lines[index].indent == page.column
@@ -100,7 +100,7 @@ def _kind(
 
 
 def _trimmed(parts: list[Part]) -> list[Part]:
-    """Leave out what stands below an article's last sentence: headlines of others, about the author, appeals."""
+    """Leave out what stands below the last sentence: headlines of others, about the author, appeals."""
     while parts and parts[-1].kind != "caption" and _is_tail(Line(parts[-1].words)):
         parts.pop()
     return parts

@@ -11,10 +11,10 @@ from typing import Any
 import yaml
 from jsonschema import Draft202012Validator, FormatChecker, ValidationError
 
+from ossetia_data.edtf_dates import is_edtf
 from ossetia_data.errors import InputError
 from ossetia_data.model import Facts, Rights
 from ossetia_data.read.limits import SIDECAR_BYTES, read_bytes
-from ossetia_data.read.published import is_edtf_date
 from ossetia_data.shipped import shipped
 
 SUFFIX = ".yaml"
@@ -107,10 +107,14 @@ def _words(known: Known, key: str) -> str:
 @cache
 def _validator() -> Draft202012Validator:
     formats = FormatChecker(formats=())
-    formats.checks("edtf-date")(is_edtf_date)
+    formats.checks("edtf-date")(_is_edtf_date)
     formats.checks("date")(_is_iso_day)
     schema = json.loads(shipped("schemas/sidecar.schema.json").read_text(encoding="utf-8"))
     return Draft202012Validator(schema, format_checker=formats)
+
+
+def _is_edtf_date(value: object) -> bool:
+    return isinstance(value, str) and "T" not in value and is_edtf(value)
 
 
 def _is_iso_day(value: object) -> bool:
