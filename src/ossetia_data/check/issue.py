@@ -23,4 +23,9 @@ class Issue:
     def __str__(self) -> str:
         row = f", row {self.row}" if self.row else ""
         field = f", {self.field}" if self.field else ""
-        return f"{self.table}{row}{field}: {self.message} ({self.rule})"
+        return _printable(f"{self.table}{row}{field}: {self.message} ({self.rule})")
+
+
+def _printable(text: str) -> str:
+    # A cell or a file's name may hold anything; it must not break the line nor drive the terminal.
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)

@@ -43,13 +43,14 @@ _DUCKDB = {
 def arrow_schema(table: Table) -> "pa.Schema":
     """Return the Arrow schema of `table`, its descriptions as metadata of table and columns.
 
-    A datetime is UTC in milliseconds, the coarsest unit that Parquet stores.
+    A datetime is UTC in milliseconds, the coarsest unit that Parquet stores. Every column may hold nulls,
+    so that a table with gaps can be written and then be told where they are.
     """
     import pyarrow as pa
 
     def arrow(field: Field) -> "pa.Field":
         kind = pa.timestamp("ms", "UTC") if field.type == "datetime" else getattr(pa, _ARROW[field.type])()
-        return pa.field(field.name, kind, not field.required, {"description": field.description})
+        return pa.field(field.name, kind, metadata={"description": field.description})
 
     described = {"name": table.name, "title": table.title, "description": table.description}
     return pa.schema([arrow(field) for field in table.fields], described)

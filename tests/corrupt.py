@@ -67,71 +67,17 @@ GRIDS: dict[str, Grid] = {
         ["", "arlen", "2", ""],
     ],
 }
+SCHEMAS = (TOWNS, STREETS, VISITS)
+HEADERS = {schema["name"]: [field["name"] for field in schema["fields"]] for schema in SCHEMAS}
+
+# Split at the bar: what somebody may have typed into a cell.
 CELLS = (
-    [
-        "",
-        " ",
-        "x",
-        "0",
-        "1",
-        "2",
-        "7",
-        " 7",
-        "+5",
-        "-0",
-        "007",
-        "1_000",
-        "1.0",
-        "1.5",
-        ".5",
-        "5.",
-        "1e3",
-        "-11",
-    ]
-    + [
-        "901",
-        "5001",
-        "NaN",
-        "inf",
-        "-Infinity",
-        "0x1",
-        "1,5",
-        "1 000",
-        "true",
-        "True",
-        "TRUE",
-        "yes",
-        "t",
-        "false",
-    ]
-    + [
-        "2031-05-07",
-        "2031-5-7",
-        "2031-02-30",
-        "2031-13-01",
-        "07.05.2031",
-        "20310507",
-        "2031-05",
-        "2031-05-07 ",
-    ]
-    + ["2031-05-07T10:30:00Z", "2031-05-07T10:30:00", "2031-05-07T25:00:00Z", "2031-05-07 10:30:00Z"]
-    + [
-        "city",
-        "City",
-        "village ",
-        "arlen",
-        "brek",
-        "nowhere",
-        "Arlen",
-        "NULL",
-        "None",
-        "null",
-        "#N/A",
-        "é",
-        "a\nb",
-    ]
-    + ['"', '""', ",", ";", "'", "\t", "Ines", "Tomas"]
-)
+    "| |x|0|1|2|7| 7|+5|-0|007|1_000|1.0|1.5|.5|5.|1e3|-11|901|5001|NaN|inf|-Infinity|0x1|1,5|1 000"
+    "|true|True|TRUE|yes|t|false|2031-05-07|2031-5-7|2031-02-30|2031-13-01|07.05.2031|20310507|2031-05"
+    "|2031-05-07 |2031-05-07T10:30:00Z|2031-05-07T10:30:00|2031-05-07T25:00:00Z|2031-05-07 10:30:00Z"
+    "|city|City|village |arlen|brek|nowhere|Arlen|NULL|None|null|#N/A|é|a\nb"
+    """|"|""|,|;|'|\t|Ines|Tomas"""
+).split("|")
 
 
 def write(root: Path, files: dict[str, bytes]) -> None:
@@ -145,7 +91,7 @@ def write(root: Path, files: dict[str, bytes]) -> None:
             "dialect": dialect,
             "schema": schema,
         }
-        for schema in (TOWNS, STREETS, VISITS)
+        for schema in SCHEMAS
     ]
     described = {"name": "towns", "resources": resources}
     (root / "datapackage.json").write_text(json.dumps(described), "utf-8")
@@ -153,13 +99,15 @@ def write(root: Path, files: dict[str, bytes]) -> None:
         (root / f"{name}.csv").write_bytes(content)
 
 
+def encoded(grids: dict[str, Grid]) -> dict[str, bytes]:
+    """Return the CSV bytes of each table, with its header."""
+    return {name: _bytes([HEADERS[name], *rows]) for name, rows in grids.items()}
+
+
 def spoiled(seed: int) -> dict[str, bytes]:
     """Return the tables' bytes after one to three seeded changes; some of them do no harm."""
     chance = random.Random(seed)
-    headers = {
-        schema["name"]: [field["name"] for field in schema["fields"]] for schema in (TOWNS, STREETS, VISITS)
-    }
-    grids = {name: [list(headers[name]), *map(list, rows)] for name, rows in GRIDS.items()}
+    grids = {name: [list(HEADERS[name]), *map(list, rows)] for name, rows in GRIDS.items()}
     for _ in range(chance.randint(1, 3) if chance.random() < 0.3 else 1):
         grid = grids[chance.choice(list(grids))]
         chance.choices(*zip(*GRID_CHANGES, strict=True))[0](grid, chance)
@@ -258,7 +206,7 @@ BYTE_CHANGES: list[Callable[[bytes], bytes]] = [
     lambda content: content[: len(content) // 2] + b"\xe9" + content[len(content) // 2 :],
     lambda content: content[:-1],
     lambda content: content + b"\n",
-    lambda content: b"",
+    lambda _: b"",
     lambda content: content.split(b"\n")[0] + b"\n",
     lambda content: content.decode("utf-8", "replace").encode("utf-16"),
     lambda content: content.decode("utf-8", "replace").encode("latin-1", "replace"),
