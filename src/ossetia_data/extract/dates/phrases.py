@@ -113,9 +113,7 @@ STATED: tuple[Phrase, ...] = (
     _stated(rf"\b{_DAY}{_LAST_DAY} {_MONTH},? {_YEAR}", days_of_month),
     _stated(rf"\b{_PART}{_MONTH}(?:,| of)? {_YEAR}", lambda m: month_edtf(int(m["year"]), month_of(m))),
     _stated(rf"\b{_SEASON}(?: of)?,? {_YEAR}", season_of_year),
-    _stated(
-        rf"(?<![\d-]){_YEAR} ?[-–—/] ?(?P<last>(?:(?:1\d|20)\d)?\d\d?(?<=\d\d))(?![\d-])", years, weak=True
-    ),
+    _stated(rf"(?<![\d-]){_YEAR} ?[-–—/] ?(?P<last>(?:(?:1\d|20)\d\d|\d\d))(?![\d-])", years, weak=True),
     _stated(rf"\b{_PART}(?:the )?{_PART}(?P<century>1\d|20)(?P<ten>\d)0['’]?s\b", decade),
     _stated(rf"(?:\b{_PART}the {_PART}|\b{_EARLY})['’‘](?P<ten>\d)0s\b", lambda m: f"19{m['ten']}X"),
     _stated(
@@ -128,7 +126,8 @@ STATED: tuple[Phrase, ...] = (
     _stated(rf"{_INTO_YEAR}(?P<text>{_YEAR})(?! ?(?:{_COUNTED})|-\w|['’]?s\b)", lambda m: m["year"]),
     _stated(rf"(?<![\w$£€#.,/-]){_YEAR}(?!-\w|['’]?s\b)", lambda m: m["year"], weak=True),
     _stated(
-        r"\b(?i:(?:several|some|many|a few|a couple of) (?:day|week|month|year|decade)s (?:ago|earlier|later))\b",
+        r"\b(?i:(?:several|some|many|a few|a couple of) (?:day|week|month|year|decade)s"
+        r" (?:ago|earlier|later))\b",
         nothing,
     ),
     _stated(r"\b(?i:(?:decades|centuries|years|months|weeks|days) ago)\b", nothing),

@@ -86,6 +86,7 @@ def weekday(match: Match[str], today: date, ahead: bool) -> str:
 
 
 def week(today: date, off: int) -> tuple[date | None, date | None]:
+    """Return the Monday and the Sunday of the week so many weeks on."""
     monday = moved(today, 7 * off - today.weekday())
     return monday, monday and moved(monday, 6)
 

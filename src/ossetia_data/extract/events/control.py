@@ -6,6 +6,7 @@ from ossetia_data.extract.events.syntax import (
     first_conjunct,
     helpers,
     is_passive,
+    misread_subjects,
     objects,
     phrases,
 )
@@ -18,7 +19,7 @@ def actors(verb: Token) -> list[Token]:
     agents = [head for word, head in phrases(verb) if word == "by" and is_passive(verb)]
     if is_passive(verb):
         return agents or _agents_of_next(verb)
-    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"] or misread_subjects(verb)
     if subjects:
         return [_antecedent(subject, verb) for subject in subjects]
     if verb.dep_ == "relcl":

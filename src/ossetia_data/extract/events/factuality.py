@@ -20,7 +20,7 @@ from ossetia_data.model import Factuality
 
 RANK: dict[Factuality, int] = {"asserted": 0, "planned": 1, "hypothetical": 2, "negated": 3}
 
-# What a governing verb, noun or adjective does to the happening in its infinitive, gerund or that-clause.
+# What a governing verb, noun or adjective does to the happening in its infinitive, gerund or clause.
 EMBEDDING: dict[str, Factuality] = {
     **dict.fromkeys(
         """plan intend aim decide choose prepare opt resolve set schedule due slate expect about poise announce

@@ -42,6 +42,8 @@ def with_conjuncts(head: Token) -> Iterator[Token]:
 def objects(verb: Token) -> list[Token]:
     """Return the heads of what a verb is done to, whatever its voice; conjuncts are not unfolded."""
     found = [child for child in verb.children if child.dep_ in OBJECTS]
+    if not found and misread_subjects(verb):
+        found = [child for child in verb.children if child.dep_ == "npadvmod" and child.pos_ == "PROPN"]
     if is_passive(verb):
         found += [child for child in verb.children if child.dep_ in ("nsubjpass", "nsubj")]
         if verb.dep_ == "acl":
@@ -49,6 +51,13 @@ def objects(verb: Token) -> list[Token]:
     if not found and verb.dep_ == "conj" and verb.head.pos_ in VERBAL and not _own_subject(verb):
         found = objects(verb.head) if is_passive(verb.head) and verb.tag_ == "VBN" else []
     return found
+
+
+def misread_subjects(verb: Token) -> list[Token]:
+    """Return the name before a finite verb that the parser took for a part of it, as in short headlines."""
+    if verb.dep_ != "ROOT" or verb.tag_ not in ("VBZ", "VBD"):
+        return []
+    return [child for child in verb.lefts if child.dep_ == "compound" and child.pos_ == "PROPN"][-1:]
 
 
 def _own_subject(verb: Token) -> bool:

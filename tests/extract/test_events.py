@@ -1,0 +1,237 @@
+"""Clauses -> happenings: type, participants, factuality, date."""
+
+from collections.abc import Sequence
+from functools import cache
+
+import pytest
+from edtf import parse_edtf
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ossetia_data.extract.events import find_events
+from ossetia_data.extract.events.lexicon import lexicon
+from ossetia_data.extract.nlp import pipeline
+from ossetia_data.model import (
+    Article,
+    Entity,
+    EntityType,
+    Event,
+    Facts,
+    Form,
+    Mention,
+    Paragraph,
+    Quote,
+    Role,
+)
+from ossetia_data.plover import QUAD_CLASS
+
+NAMES: Sequence[tuple[str, str, EntityType, Form]] = (
+    ("North Veld", "veld", "place", "name"),
+    ("Borland", "borland", "place", "name"),
+    ("Marania", "marania", "place", "name"),
+    ("Maranian", "marania", "place", "demonym"),
+    ("Ann Orr", "orr", "person", "name"),
+    ("Acme", "acme", "organization", "name"),
+    ("Zenith", "zenith", "organization", "name"),
+)
+
+
+def article(text: str, published: str = "2022-03-31") -> Article:
+    paragraphs, start = [], 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        paragraphs.append(Paragraph(number, "body", start, start + len(line)))
+        start += len(line) + 1
+    return Article("a", "raw/articles/a.txt", "0" * 64, Facts(published=published), text, tuple(paragraphs))
+
+
+def mentions(made: Article) -> list[Mention]:
+    found: dict[int, Mention] = {}
+    for paragraph in made.paragraphs:
+        for name, entity_id, kind, form in NAMES:
+            at = made.text.find(name, paragraph.start, paragraph.end)
+            while at >= 0:
+                longest = at not in found or found[at].end < at + len(name)
+                if longest:
+                    entity = Entity(entity_id, name, kind)
+                    found[at] = Mention(paragraph.number, at, at + len(name), form, entity, 1.0)
+                at = made.text.find(name, at + 1, paragraph.end)
+    return [found[at] for at in sorted(found)]
+
+
+@cache
+def events(text: str, published: str = "2022-03-31", quotes: tuple[Quote, ...] = ()) -> tuple[Event, ...]:
+    made = article(text, published)
+    docs = [pipeline()(made.words(paragraph)) for paragraph in made.paragraphs]
+    return tuple(find_events(made, docs, mentions(made), quotes))
+
+
+def who(event: Event, role: Role) -> set[str]:
+    return {part.entity_id for part in event.participants if part.role == role}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "actors", "recipients"),
+    [
+        ("Borland invaded Marania in 1922.", "ASSAULT", {"borland"}, {"marania"}),
+        ("Marania was invaded by Borland in 1922.", "ASSAULT", {"borland"}, {"marania"}),
+        ("Borland's invasion of Marania shocked the world.", "ASSAULT", {"borland"}, {"marania"}),
+        ("Borland severed diplomatic ties with Marania.", "SANCTION", {"borland"}, {"marania"}),
+        ("Borland has recognised the independence of North Veld.", "SUPPORT", {"borland"}, {"veld"}),
+        ("Maranian troops shelled Borland.", "ASSAULT", {"marania"}, {"borland"}),
+        ("Ann Orr condemned Borland.", "ACCUSE", {"orr"}, {"borland"}),
+        ("Borland urged Marania to free the sailors.", "REQUEST", {"borland"}, {"marania"}),
+        ("Borland refused to talk to Marania.", "REJECT", {"borland"}, set()),
+        ("Borland threatened to attack Marania.", "THREATEN", {"borland"}, set()),
+        ("Borland sent tanks to North Veld.", "MOBILIZE", {"borland"}, {"veld"}),
+        ("Borland withdrew its troops from North Veld.", "RETREAT", {"borland"}, {"veld"}),
+        ("Borland and Marania signed a treaty.", "SUPPORT", {"borland", "marania"}, set()),
+        ("Acme bought Zenith.", "COOPERATE", {"acme"}, {"zenith"}),
+        ("Acme filed a lawsuit against Zenith.", "ACCUSE", {"acme"}, {"zenith"}),
+        ("Ann Orr resigned.", "RETREAT", {"orr"}, set()),
+        ("Borland gave food and medicine to Marania.", "AID", {"borland"}, {"marania"}),
+        ("Marania received aid from Borland.", "AID", {"borland"}, {"marania"}),
+        ("Protesters marched against Borland.", "PROTEST", set(), {"borland"}),
+        ("Police arrested Ann Orr.", "COERCE", set(), {"orr"}),
+        ("Borland imposed sanctions on Marania.", "SANCTION", {"borland"}, {"marania"}),
+        ("Ann Orr met Maranian officials.", "CONSULT", {"orr"}, {"marania"}),
+        ("Borland apologised to Marania.", "CONCEDE", {"borland"}, {"marania"}),
+    ],
+)
+def test_codes_type_and_sides_by_syntax(
+    sentence: str, kind: str, actors: set[str], recipients: set[str]
+) -> None:
+    event = next(event for event in events(sentence) if event.type == kind)
+    assert who(event, "actor") == actors
+    assert recipients <= who(event, "recipient")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Borland attacked Marania.", "asserted"),
+        ("Borland began bombing Marania.", "asserted"),
+        ("Borland will invade Marania.", "planned"),
+        ("Borland is about to invade Marania.", "planned"),
+        ("Acme plans to buy Zenith.", "planned"),
+        ("Borland could invade Marania.", "hypothetical"),
+        ("Borland has not attacked Marania.", "negated"),
+        ("Borland never attacked Marania.", "negated"),
+    ],
+)
+def test_tells_fact_from_plan_possibility_and_denial(sentence: str, told: str) -> None:
+    assert [event.factuality for event in events(sentence)] == [told]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Borland is a small country near Marania.",
+        "Ann Orr thinks that Marania is lovely.",
+        "Borland has close ties with Marania.",
+        "War is terrible.",
+        "The conflict has many causes.",
+        "Ann Orr said the weather in Borland was fine.",
+    ],
+)
+def test_commentary_and_states_are_no_happenings(sentence: str) -> None:
+    assert not events(sentence)
+
+
+def test_what_is_demanded_is_not_reported_as_having_happened() -> None:
+    assert [event.type for event in events("Borland demanded that Marania release the sailors.")] == [
+        "REQUEST"
+    ]
+
+
+def test_an_announcement_and_what_it_announces_are_two() -> None:
+    told = [
+        (event.type, event.factuality) for event in events("North Veld announced it will hold a referendum.")
+    ]
+    assert told == [("AGREE", "asserted"), ("CONSULT", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "dates"),
+    [
+        ("Borland invaded Marania in 1922.", ["1922"]),
+        ("Marania was invaded and annexed by Borland in 1922.", ["1922", "1922"]),
+        ("Borland attacked Marania, Ann Orr said on Monday.", [""]),
+        ("Ann Orr met Maranian officials last weekend.", ["2022-03-26/2022-03-27"]),
+        ("Just five weeks after Borland invaded Marania, Acme has bought Zenith.", ["2022-02-24~", ""]),
+        ("Borland's 2008 war with Marania was short.", ["2008"]),
+        ("Borland has recognised North Veld.", [""]),
+    ],
+)
+def test_dates_a_happening_by_its_own_clause(sentence: str, dates: list[str]) -> None:
+    assert [event.date for event in events(sentence)] == dates
+
+
+def test_the_day_of_publication_dates_only_a_headline_in_the_present() -> None:
+    headline, body = events("Borland invades Marania\nBorland has sent tanks to North Veld.")
+    assert (headline.date, headline.date_basis) == ("2022-03-31", "publication")
+    assert (body.date, body.date_basis) == ("", "publication")
+
+
+def test_an_event_inside_a_quote_points_to_it() -> None:
+    text = "“Borland attacked Marania,” Ann Orr said."
+    quote = Quote(1, 0, 27, "direct", 1.0)
+    (event,) = events(text, quotes=(quote,))
+    assert event.quote is not None
+    assert (event.quote.start, event.quote.end) == (0, 27)
+
+
+def test_the_clause_is_the_smallest_that_reports() -> None:
+    text = "After the summit ended, Borland severed diplomatic ties with Marania, which recalled its envoy."
+    clauses = [text[event.start : event.end] for event in events(text)]
+    assert clauses == ["Borland severed diplomatic ties with Marania", "which recalled its envoy"]
+
+
+def test_the_lexicon_knows_only_plover_types() -> None:
+    patterns = [*lexicon().verbs.values(), *lexicon().nouns.values()]
+    assert {pattern.type for several in patterns for pattern in several} == set(QUAD_CLASS)
+
+
+ODD = [
+    "",
+    " ",
+    "“",
+    "?!",
+    "🙂 attacked 🙂",
+    "of of of",
+    "to attack",
+    "Attack!",
+    "BORLAND ATTACKS",
+    "a\u00a0b",
+    "…" * 50,
+]
+
+
+@pytest.mark.parametrize("text", ODD)
+@pytest.mark.parametrize("published", ["", "1850-01-01", "2999-01-01", "2022-03-3X"])
+def test_reads_any_text_of_any_day(text: str, published: str) -> None:
+    assert isinstance(events(text, published), tuple)
+
+
+def test_reads_a_sentence_of_two_thousand_words() -> None:
+    text = "Borland attacked Marania and " * 500 + "Ann Orr resigned."
+    assert len(events(text)) > 100
+
+
+PIECES = st.sampled_from(
+    ["Borland", "Marania", "Maranian", "Ann Orr", "attacked", "will", "not", "invade", "the", "troops", "of",
+     "by", "was", "signed", "a", "treaty", "with", "in 2008", "on Monday", "and", ",", "which", "to", "talks",
+     "invasion", "'s", "“", "”", "announced", "plans", "it", "has", "if", "."]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=25), st.sampled_from(["2022-03-31", ""]))
+def test_every_event_stands_in_its_paragraph_and_holds_its_trigger(words: list[str], published: str) -> None:
+    text = " ".join(words)
+    for event in events(text, published):
+        assert 0 <= event.start <= event.trigger.start < event.trigger.end <= event.end <= len(text)
+        assert event.type in QUAD_CLASS
+        assert 0 < event.confidence <= 1
+        assert not event.date or parse_edtf(event.date)
+        for part in event.participants:
+            assert 0 <= part.start < part.end <= len(text)
