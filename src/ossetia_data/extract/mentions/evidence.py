@@ -38,6 +38,7 @@ HEADS: tuple[tuple[frozenset[str], EntityType], ...] = (
 BEGINNINGS: tuple[tuple[frozenset[str], EntityType], ...] = (
     (lex.PLACE_BEGINNINGS, "place"),
     (lex.EVENT_BEGINNINGS, "event"),
+    (lex.ORGANISATION_BEGINNINGS, "organization"),
 )
 
 
@@ -68,7 +69,7 @@ def _of_its_words(name: Name) -> Iterable[tuple[EntityType, float]]:
             yield type_, STRONG
     if name.text.isupper() and len(words) == 1 and len(name.text) > 2:
         yield "organization", WEAK
-    if len(words) > 1 and words[0] in lex.GIVEN_NAMES:
+    if words[0] in lex.GIVEN_NAMES:
         yield "person", STRONG
     if "&" in words:
         yield "organization", STRONG

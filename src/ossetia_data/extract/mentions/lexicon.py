@@ -90,15 +90,9 @@ PLACE_BEGINNINGS = words(
     """
 )
 ORGANISATION_BEGINNINGS = words(
-    """
-    university college bank ministry department church army bureau institute house council court
-    """
+    "university college ministry department bureau institute fc ac radio federation association"
 )
-EVENT_BEGINNINGS = words(
-    """
-    battle siege treaty war
-    """
-)
+EVENT_BEGINNINGS = words("battle siege treaty war operation hurricane typhoon cyclone")
 
 # Capitalised words that name nobody by themselves: calendar, address, forms of reference.
 NO_NAMES = words(

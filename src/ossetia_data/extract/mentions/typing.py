@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from ossetia_data.extract.mentions.evidence import FAIR, STRONG, Votes, decide, evidence
+from ossetia_data.extract.mentions.evidence import FAIR, STRONG, WEAK, Votes, decide, evidence
 from ossetia_data.extract.mentions.identity import Key, key_of, surname
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.model import EntityType
@@ -60,7 +60,7 @@ def _of_neighbours(names: Sequence[Name], single: Sequence[Votes], at: int) -> l
         left, right = sorted((names[at], names[other]), key=lambda name: name.start)
         between = left.doc.text[left.characters[1] : right.characters[0]].strip().lower()
         if between == "," and right.listed and right.guess == "place" and other > at:
-            found.append(("place", STRONG))
+            found.append(("place", STRONG if len(names[at].span) == 1 else WEAK))
         elif between in LISTING:
             found.append((_kind(names[other], single[other]), FAIR))
     return found
