@@ -1,13 +1,15 @@
 """A parsed article and its mentions -> what is said in it, and by whom."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ossetia_data.extract.nlp import Doc
 from ossetia_data.extract.quotes.headings import with_headings
 from ossetia_data.extract.quotes.kinds import kind_of
-from ossetia_data.extract.quotes.marked import Said, attribute
+from ossetia_data.extract.quotes.marked import Said, Source, attribute
 from ossetia_data.extract.quotes.passage import passages
 from ossetia_data.extract.quotes.people import names
+from ossetia_data.extract.quotes.reported import Reported, reported
 from ossetia_data.extract.quotes.rows import Report, rows
 from ossetia_data.model import Article, Mention, Quote
 
@@ -20,7 +22,8 @@ def find_quotes(article: Article, docs: Sequence[Doc], mentions: Sequence[Mentio
     `docs` are the parses of `article.paragraphs`, in order; `mentions` who and what is named in them.
     """
     laid = passages(article, docs)
-    reports = [_marked(said) for said in with_headings(attribute(laid))]
+    reports = _joined([_marked(said) for said in with_headings(attribute(laid))])
+    reports += [_indirect(found) for passage in laid for found in reported(passage)]
     return rows(reports, names(mentions, laid), article.facts.published)
 
 
@@ -30,3 +33,27 @@ def _marked(said: Said) -> Report:
     kind = kind_of(place, said.source, single_is_rare=True)
     source = said.source if kind != "scare" else None
     return Report(place.passage, offset + marked.start, offset + marked.end, kind, source)
+
+
+def _indirect(found: Reported) -> Report:
+    span = found.passage.span(found.first, found.last)
+    source = Source(found.passage, found.attribution, found.relation)
+    return Report(found.passage, span.start, span.end, "indirect", source)
+
+
+def _joined(reports: Sequence[Report]) -> list[Report]:
+    """Make one report of the reported pieces that one attribution holds together in a paragraph."""
+    joined: list[Report] = []
+    for report in reports:
+        last = joined[-1] if joined else None
+        if last and report.type == last.type == "indirect" and _same(last, report):
+            joined[-1] = replace(last, end=report.end)
+        else:
+            joined.append(report)
+    return joined
+
+
+def _same(one: Report, other: Report) -> bool:
+    if one.passage is not other.passage or one.source is None or other.source is None:
+        return False
+    return one.source.attribution.speaker.i == other.source.attribution.speaker.i

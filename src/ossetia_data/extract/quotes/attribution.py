@@ -8,6 +8,9 @@ from ossetia_data.extract.quotes.cues import BELIEF, REPORT_NOUNS, SPEECH, TEXT_
 from ossetia_data.extract.quotes.passage import Passage
 from ossetia_data.extract.quotes.speakers import beside, source_of_text, speaker_of
 
+IDIOMS = frozenset(
+    {("go", "on"), ("put", "it"), ("cut", "in"), ("chip", "in"), ("be", "like"), ("hit", "back")}
+)
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -31,13 +34,27 @@ def attributions(passage: Passage) -> list[Attribution]:
 
 def _read(token: Token, passage: Passage) -> Attribution | None:
     lemma = token.lemma_.lower()
-    if token.pos_ in ("VERB", "AUX") and (lemma in SPEECH or lemma in BELIEF):
+    if token.pos_ in ("VERB", "AUX") and (lemma in SPEECH or lemma in BELIEF or _is_idiom(token)):
         return _verb(token, passage)
+    if token.tag_ == "NNS" and token.lower_[:-1] in SPEECH and _ends_clause(token, passage):
+        return Attribution(token, token.doc[token.i - 1], token.doc[token.i - 1], "beside")
     if token.lower_ == "according":
         return _according(token, passage)
     if token.pos_ == "NOUN" and lemma in REPORT_NOUNS and not _is_subject_of_saying(token):
         return _noun(token, passage)
     return None
+
+
+def _is_idiom(verb: Token) -> bool:
+    """`she went on`, `as a rival put it`, `he cut in`."""
+    return (verb.lemma_, verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else "") in IDIOMS
+
+
+def _ends_clause(noun: Token, passage: Passage) -> bool:
+    """Say whether a noun is a verb misread: `“…,” Smith answers.`"""
+    doc, i = noun.doc, noun.i
+    name = i > 1 and doc[i - 1].pos_ == "PROPN" and passage.free(doc[i - 1])
+    return name and passage.inside[i - 2] >= 0
 
 
 def _verb(verb: Token, passage: Passage) -> Attribution | None:
@@ -53,12 +70,17 @@ def _verb(verb: Token, passage: Passage) -> Attribution | None:
 
 
 def _named_beside(verb: Token, subject: Token | None, passage: Passage) -> Token | None:
-    """Prefer a person's name right before the verb to a subject that the parse ends short of it."""
-    if verb.i == 0 or (subject is not None and subject.i >= verb.i):
+    """Correct the parse by position: a name right before the verb, or the noun behind `“…,” said`."""
+    if verb.lemma_ not in SPEECH or verb.tag_ not in FINITE or verb.i == 0:
         return subject
-    beside = verb.doc[verb.i - 1]
-    named = beside.ent_type_ == "PERSON" and passage.free(beside) and verb.lemma_ in SPEECH
-    return beside if named and verb.tag_ in FINITE else subject
+    if passage.inside[verb.i - 1] >= 0 and (subject is None or subject.i < verb.i):
+        return next((noun for noun in beside(verb, passage) if noun.i > verb.i), subject)
+    before = verb.doc[verb.i - 1]
+    if before.ent_type_ != "PERSON" or not passage.free(before) or before.dep_ == "pobj":
+        return subject
+    if subject is None or (subject.i < before.i and not subject.is_ancestor(before)):
+        return before
+    return subject
 
 
 def _hyphenated(verb: Token) -> bool:

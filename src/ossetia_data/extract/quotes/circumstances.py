@@ -105,7 +105,7 @@ def said_on(cue: Token, passage: Passage, dates: Sequence[DateExpression]) -> st
     verbs = {token.i for token in _shared(cue)}
     for date in dates:
         first = passage.first_at(date.start - passage.paragraph.start)
-        if not date.edtf or first >= len(passage.doc) or passage.inside[first] >= 0:
+        if not date.edtf or date.aftermath or first >= len(passage.doc) or passage.inside[first] >= 0:
             continue
         if (verb := _verb_above(passage.doc[first])) is not None and verb.i in verbs:
             return date.edtf
@@ -116,7 +116,7 @@ def _shared(cue: Token) -> Iterator[Token]:
     """Yield the cue and the verbs whose circumstances it shares."""
     yield cue
     for _ in range(6):
-        if cue.dep_ not in SHARED_CLAUSE or cue.head is cue:
+        if cue.dep_ not in SHARED_CLAUSE or cue.head.i == cue.i:
             return
         cue = cue.head
         yield cue
@@ -124,7 +124,7 @@ def _shared(cue: Token) -> Iterator[Token]:
 
 def _verb_above(token: Token) -> Token | None:
     for _ in range(6):
-        if token.pos_ in ("VERB", "AUX") or token.head is token:
+        if token.pos_ in ("VERB", "AUX") or token.head.i == token.i:
             return token
         token = token.head
     return None

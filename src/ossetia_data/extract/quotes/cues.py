@@ -3,7 +3,7 @@
 # Verbs that report speech in any frame: `X said …`, `…, said X`, `X said that …`.
 SPEECH = frozenset(
     """
-    accuse acknowledge add admit advise affirm agree allege announce answer apologise apologize argue
+    refer accuse acknowledge add admit advise affirm agree allege announce answer apologise apologize argue
     ask assert assure begin bemoan blame blast blog bluster boast brag brand call caution challenge
     characterise characterize charge chide chime chirp cite claim clarify comment complain concede
     conclude concur confess confide confirm contend continue counter crack credit criticise criticize
@@ -91,5 +91,13 @@ MEDIA = (TEXTS - {"feed", "view", "word", "report"}) | frozenset(
     briefing conference debate email facebook hearing instagram interview news-conference phone podcast
     press-release program programme radio rally reddit show speech telegram telephone television
     testimony tv twitter youtube
+    """.split()
+)
+
+# Cues that report only where they stand right beside what they report, or have it for their clause.
+LIGHT = frozenset(
+    """
+    begin continue find figure forget go know learn need pen phrase pose put rule see shoot slam term read
+    recall recognize remember sense submit understand venture
     """.split()
 )

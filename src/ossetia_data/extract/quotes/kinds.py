@@ -4,7 +4,9 @@ import re
 
 from ossetia_data.extract.nlp import Token
 from ossetia_data.extract.quotes.cues import NAMING, SPEECH, WORKS
-from ossetia_data.extract.quotes.marked import Place, Source
+from ossetia_data.extract.quotes.marked import Source
+from ossetia_data.extract.quotes.places import Place
+from ossetia_data.extract.quotes.speakers import is_somebody
 from ossetia_data.model import QuoteType
 
 WORD = re.compile(r"[^\W_][\w'’&@#.-]*")
@@ -16,9 +18,15 @@ WEAK = frozenset({"governed", "later", "lead", "standing", "floor"})
 
 
 def kind_of(place: Place, source: Source | None, single_is_rare: bool) -> QuoteType:
-    """Tell direct speech, partial quotes and scare quotes (titles, nicknames, ironic words) apart."""
+    """Tell direct speech, partial quotes and scare quotes (titles, nicknames, ironic words) apart.
+
+    What stands between doubled apostrophes counts as reported.
+    """
     if source is None or _is_scare(place, source, single_is_rare):
         return "scare"
+    if place.passage.marked[place.number].doubled:
+        # Archives print two apostrophes for lost marks of any kind: not vouched for as verbatim.
+        return "indirect"
     words = place.words
     whole = words[:1].isupper() or words[:1] in "[…@#$" or words[:1].isdigit()
     continued = source.rule in STRONG and not place.before
@@ -34,11 +42,17 @@ def _is_scare(place: Place, source: Source, single_is_rare: bool) -> bool:
     marked = place.passage.marked[place.number]
     if single_is_rare and not marked.double:
         return True
+    if source.rule == "governed" and not _can_speak(source.attribution.speaker):
+        return True
     if _is_title(words) and (source.rule in WEAK or _is_work(place)):
         return True
     return (
         source.rule in WEAK and len(words) <= 3 and (len(words) == 1 or source.rule in ("standing", "lead"))
     )
+
+
+def _can_speak(speaker: Token) -> bool:
+    return is_somebody(speaker) or speaker.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
 
 
 def _is_cued(place: Place, source: Source) -> bool:

@@ -1,21 +1,21 @@
 """Marked passages and attributions -> who says each passage, by rules in order of trust."""
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from ossetia_data.extract.nlp import Token
 from ossetia_data.extract.quotes.attribution import Attribution, attributions
-from ossetia_data.extract.quotes.cues import BELIEF, SPEECH
+from ossetia_data.extract.quotes.cues import BELIEF, LIGHT, SPEECH
 from ossetia_data.extract.quotes.passage import Passage
-from ossetia_data.extract.quotes.speakers import SUBJECTS, speaker_of
+from ossetia_data.extract.quotes.places import MAX_CLIMB, Place, places, sentence_breaks
+from ossetia_data.extract.quotes.speakers import antecedent, is_somebody, speaker_of
 
 PAUSES = (",", "?", "!", "-", "–", "—", "…", "...", "'", "’")
-# How far up the parse a marked word looks for the verb it hangs on.
-MAX_CLIMB = 8
 # How many words a name with its titles may have before its verb.
 MAX_NAME = 12
 PUNCTUATION = frozenset(",;:()—–-")
+# Clauses inside which a verb of saying does not speak for the sentence.
+ASIDE = frozenset({"relcl", "acl", "advcl", "pcomp", "xcomp", "csubj"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,25 +25,6 @@ class Source:
     passage: Passage
     attribution: Attribution
     rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A marked passage in its paragraph: its tokens, and those of the writer's sentence on both sides."""
-
-    passage: Passage
-    number: int
-    first: int
-    last: int
-    before: range
-    after: range
-    found: tuple[Attribution, ...]
-
-    @property
-    def words(self) -> str:
-        """The words between the marks."""
-        marked = self.passage.marked[self.number]
-        return self.passage.text[marked.start : marked.end]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +39,7 @@ def attribute(passages: Sequence[Passage]) -> list[Said]:
     """Decide for every marked passage who says it, in the order of the text."""
     said: list[Said] = []
     for number, passage in enumerate(passages):
-        for place in _places(passage):
+        for place in places(passage):
             source = next((s for rule in RULES if (s := rule(place)) is not None), None)
             if source is None:
                 source = _standing(place, passages[number - 1] if number else None, said)
@@ -66,44 +47,13 @@ def attribute(passages: Sequence[Passage]) -> list[Said]:
     return said
 
 
-def _places(passage: Passage) -> list[Place]:
-    if not passage.marked:
-        return []
-    found = tuple(attributions(passage))
-    breaks = _breaks(passage)
-    places = []
-    for number, marked in enumerate(passage.marked):
-        first, last = passage.first_at(marked.outer_start), passage.first_at(marked.outer_end)
-        begin = breaks[bisect_right(breaks, first) - 1]
-        end = breaks[bisect_left(breaks, last)]
-        places.append(Place(passage, number, first, last, range(begin, first), range(last, end), found))
-    return places
-
-
-def _breaks(passage: Passage) -> list[int]:
-    """Return the tokens where a sentence of the writer's begins, marked passages being words in it."""
-    doc, inside = passage.doc, passage.inside
-    found = [0]
-    for i in range(1, len(doc)):
-        if inside[i - 1] < 0 and doc[i - 1].text in (".", "?", "!"):
-            found.append(i)
-        elif inside[i - 1] >= 0 and inside[i] != inside[i - 1]:
-            marked = passage.marked[inside[i - 1]]
-            ended = passage.text[marked.start : marked.end].endswith(".")
-            if ended and (inside[i] >= 0 or not doc[i].text[:1].islower()):
-                found.append(i)
-    return [*found, len(doc)]
-
-
 def _behind(place: Place) -> Source | None:
     """`“…,” she said`, `“…,” said the mayor`: the clause that opens right behind the passage."""
     if not place.words.endswith(PAUSES):
         return None
     for found in place.found:
-        if found.cue.i in place.after:
-            if _opens(place, found):
-                return Source(place.passage, found, "behind")
-            return None
+        if found.cue.i in place.after and found.rule != "noun":
+            return Source(place.passage, found, "behind") if _opens(place, found) else None
     return None
 
 
@@ -112,17 +62,60 @@ def _opens(place: Place, found: Attribution) -> bool:
     between = range(place.last, found.cue.i)
     if any(place.passage.inside[i] >= 0 for i in between):
         return False
-    if min(found.cue.i, found.subject.left_edge.i) - place.last <= 2:
+    if len(between) <= 1:
+        return True
+    if found.subject.i < place.last or found.cue.dep_ in ASIDE:
+        return False
+    own = found.subject.head.i == found.cue.i or found.cue.dep_ == "conj"
+    if own and found.subject.left_edge.i - place.last <= 2:
         return True
     doc = place.passage.doc
     return len(between) <= MAX_NAME and not any(doc[i].text in PUNCTUATION for i in between[1:])
 
 
-def _ahead(place: Place) -> Source | None:
-    """`She said: “…”`, `she said that it was “…”`: the nearest cue before it in the sentence."""
+def _colon(place: Place) -> Source | None:
+    """`She recalled the strike: “…”`, `Added the mayor: “…”`, `MAYOR: “…”`: what a colon announces."""
+    doc = place.passage.doc
+    if not place.before or doc[place.first - 1].text != ":":
+        return None
     for found in reversed(place.found):
-        if found.cue.i in place.before:
-            return Source(place.passage, _outer(found, place), "ahead")
+        if found.cue.i in place.before and found.cue.lemma_ in SPEECH and found.rule != "noun":
+            return Source(place.passage, _outer(found, place), "colon")
+    lead = next(_leads(place.passage, place.before, place.found), None)
+    if lead is None and doc[place.first - 2].pos_ == "PROPN" and len(place.before) <= MAX_NAME:
+        name = doc[place.first - 2]
+        lead = Attribution(name, name, name, "subject")
+    return Source(place.passage, lead, "colon") if lead else None
+
+
+def _ahead(place: Place) -> Source | None:
+    """`She said “…”`, `she said that it was “…”`: a cue before it in the sentence."""
+    found = _adjacent(place) or _above(place) or _nearest(place)
+    return Source(place.passage, _outer(found, place), "ahead") if found else None
+
+
+def _adjacent(place: Place) -> Attribution | None:
+    """Find a cue that the passage follows at once: `said “…”`, `continued, “…”`."""
+    announced = place.passage.doc[place.first - 1].text == "," if place.before else False
+    for found in reversed(place.found):
+        if found.cue.i in place.before and place.first - found.cue.i <= 2:
+            return found if announced or found.cue.lemma_ not in LIGHT else None
+    return None
+
+
+def _above(place: Place) -> Attribution | None:
+    """Find the nearest cue that the passage hangs on in the parse."""
+    by_cue = {found.cue.i: found for found in place.found}
+    for token in place.above():
+        if token.i in by_cue and token.i in place.before and token.lemma_ not in LIGHT:
+            return by_cue[token.i]
+    return None
+
+
+def _nearest(place: Place) -> Attribution | None:
+    for found in reversed(place.found):
+        if found.cue.i in place.before and found.rule != "noun" and found.cue.lemma_ not in LIGHT:
+            return found
     return None
 
 
@@ -133,7 +126,7 @@ def _outer(found: Attribution, place: Place) -> Attribution:
         return found
     token = found.cue
     for _ in range(MAX_CLIMB):
-        if token.head is token:
+        if token.head.i == token.i:
             break
         if token.dep_ == "ccomp" and token.head.i < token.i:
             for outer in place.found:
@@ -158,30 +151,20 @@ def _leading(found: Attribution, place: Place) -> Attribution:
 def _later(place: Place) -> Source | None:
     """A cue anywhere behind it in the sentence."""
     for found in place.found:
-        if found.cue.i in place.after and found.rule != "noun":
+        if found.cue.i in place.after and found.rule != "noun" and found.cue.lemma_ not in LIGHT:
             return Source(place.passage, found, "later")
     return None
 
 
 def _governed(place: Place) -> Source | None:
     """The subject of whatever verb the passage depends on: `they put both under “…”`."""
-    for i in range(place.first, place.last):
-        for verb in _verbs_above(place.passage.doc[i], place):
+    for verb in place.above():
+        if verb.pos_ in ("VERB", "AUX") and verb.i < place.first:
             subject = speaker_of(verb, place.passage)
             if subject is None:
                 return None
             return Source(place.passage, Attribution(verb, subject, subject, "verb"), "governed")
     return None
-
-
-def _verbs_above(token: Token, place: Place) -> list[Token]:
-    for _ in range(MAX_CLIMB):
-        if token.head is token:
-            break
-        token = token.head
-        if place.passage.free(token) and token.pos_ in ("VERB", "AUX") and token.i < place.first:
-            return [token]
-    return []
 
 
 def _standing(place: Place, previous: Passage | None, said: Sequence[Said]) -> Source | None:
@@ -194,26 +177,38 @@ def _standing(place: Place, previous: Passage | None, said: Sequence[Said]) -> S
 
 
 def _lead_in(passage: Passage, end: int, said: Sequence[Said], found: Sequence[Attribution]) -> Source | None:
-    start = _last_sentence(passage, end)
+    breaks = sentence_breaks(passage)
+    start = breaks[max(0, bisect_left(breaks, end) - 1)]
     last = said[-1] if said else None
     if last and last.place.passage is passage and last.place.last > start and last.source:
         return Source(last.source.passage, last.source.attribution, "standing")
-    for attribution in reversed(found):
-        if start <= attribution.cue.i < end and attribution.cue.lemma_ in SPEECH:
-            return Source(passage, attribution, "lead")
-    for i in range(start, end):
-        token = passage.doc[i]
-        person = token.ent_type_ in ("PERSON", "ORG") or token.lower_ in ("he", "she")
-        if token.dep_ in SUBJECTS and passage.free(token) and person:
-            return Source(passage, Attribution(token.head, token, token, "subject"), "lead")
+    lead = next(_leads(passage, range(start, end), found), None)
+    if lead is not None:
+        return Source(passage, lead, "lead")
     if last and last.source:
         return Source(last.source.passage, last.source.attribution, "standing")
     return None
 
 
-def _last_sentence(passage: Passage, end: int) -> int:
-    breaks = _breaks(passage)
-    return breaks[max(0, bisect_left(breaks, end) - 1)]
+def _leads(passage: Passage, sentence: range, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """Yield what may introduce the passage behind a sentence: its main clause, else a cue in it."""
+    by_cue = {attribution.cue.i: attribution for attribution in found}
+    for i in reversed(sentence):
+        token = passage.doc[i]
+        if token.dep_ == "ROOT" and passage.free(token):
+            if i in by_cue and token.lemma_ in SPEECH:
+                yield _plain(by_cue[i])
+            subject = speaker_of(token, passage)
+            if subject is not None and subject.i in sentence and is_somebody(subject):
+                yield Attribution(token, subject, subject, "subject")
+    for attribution in reversed(found):
+        if attribution.cue.i in sentence and attribution.cue.lemma_ in SPEECH - LIGHT:
+            yield _plain(attribution)
 
 
-RULES: tuple[Callable[[Place], Source | None], ...] = (_behind, _ahead, _later, _governed)
+def _plain(attribution: Attribution) -> Attribution:
+    """Name the speaker of the next sentence by more than `who`."""
+    return replace(attribution, speaker=antecedent(attribution.speaker))
+
+
+RULES: tuple[Callable[[Place], Source | None], ...] = (_behind, _colon, _ahead, _later, _governed)

@@ -10,12 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-# Two backticks open and two apostrophes close, as in TeX. Two apostrophes by themselves open nothing: they
-# are as often a dropped letter beside a single mark, or an empty pair.
+# Two backticks open and two apostrophes close, as in TeX; typewriters print two apostrophes for both.
 DOUBLE = re.compile(r"``|''|[\"“”„‟«»＂〝〞]")
 SINGLE = re.compile(r"(?<!['`])['‘’‚‛`‹›](?!['`])")
 OPENING = frozenset("“„‟«〝‘‚‛‹") | {"``"}
-CLOSING = frozenset("”»〞’›") | {"''"}
+CLOSING = frozenset("”»〞’›")
 AMBIGUOUS_SINGLES = frozenset("'`’‘")
 
 # Left-over markup: the marks of its attributes quote nobody.
@@ -36,7 +35,8 @@ Side = Literal["open", "close"]
 class Marked:
     """Words between marks: `start`, `end` leave the marks out, `outer_start`, `outer_end` take them in.
 
-    `opened` and `closed` say whether the mark on that side is printed in this paragraph.
+    `opened` and `closed` say whether the mark on that side is printed in this paragraph; `doubled` that
+    it is two apostrophes.
     """
 
     start: int
@@ -44,6 +44,7 @@ class Marked:
     outer_start: int
     outer_end: int
     double: bool = True
+    doubled: bool = False
     opened: bool = True
     closed: bool = True
 
@@ -86,8 +87,6 @@ def _sides(text: str, running: bool) -> Iterator[Mark]:
             continue
         start, end, mark = found.start(), found.end(), found.group()
         before, after = _neighbour(text, start - 1, -1), _neighbour(text, end, 1)
-        if mark == "''" and not depth:
-            continue
         if mark in '"＂' and not depth and before.isdigit() and not (after.isalnum()):
             continue  # inches, seconds
         side = _side(mark, before, after, depth)
@@ -161,7 +160,16 @@ def _passage(text: str, opening: Mark | None, closing: Mark | None, limit: int =
     while end > start and (text[end - 1].isspace() or text[end - 1] in INVISIBLE):
         end -= 1
     closed = closing is not None or limit >= 0
-    return Marked(start, end, opening.start if opening else 0, outer_end, True, opening is not None, closed)
+    first = opening or closing
+    return Marked(
+        start,
+        end,
+        outer_start=opening.start if opening else 0,
+        outer_end=outer_end,
+        doubled=first is not None and text[first.start : first.end] == "''",
+        opened=opening is not None,
+        closed=closed,
+    )
 
 
 def _with_singles(text: str, doubles: list[Marked], following: str) -> list[Marked]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from ossetia_data.extract.dates import DateExpression, find_dates
 from ossetia_data.extract.nlp import Token
 from ossetia_data.extract.quotes.circumstances import medium_of, role_of, said_on, via_of
+from ossetia_data.extract.quotes.frames import CONFIDENCE as REPORTED
 from ossetia_data.extract.quotes.marked import Source
 from ossetia_data.extract.quotes.passage import Passage
 from ossetia_data.extract.quotes.people import Floor, Names, mention_at, referent
@@ -20,8 +21,9 @@ CONFIDENCE = {
     "governed": 0.5,
     "lead": 0.5,
     "standing": 0.8,
+    "colon": 0.85,
     "heading": 0.9,
-}
+} | REPORTED
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,43 +14,80 @@ MODIFIERS = frozenset(
     {"compound", "amod", "det", "poss", "nummod", "nmod", "quantmod", "advmod", "case", "punct"}
 )
 # Steps up from a verb without a subject to the one it shares it with.
-SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "auxpass"})
+SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "auxpass", "acomp"})
 MAX_STEPS = 6
+PERSONAL = frozenset({"he", "she", "they", "who", "i", "we"})
 
 
 def speaker_of(verb: Token, passage: Passage) -> Token | None:
     """Find the head of the phrase that is the logical subject of `verb`, outside all marks."""
+    agent = _agent(verb)
+    if agent is not None:
+        return agent
     token = verb
     for _ in range(MAX_STEPS):
         if (subject := _subject(token, passage)) is not None:
-            return antecedent(subject)
+            return subject
         if token.dep_ in ("acl", "relcl") and token.head.pos_ in NOUNS and passage.free(token.head):
-            if token.dep_ == "relcl" or token.head.dep_ not in ("dobj", "dative"):
+            if not _is_loose(token):
                 return token.head
-            token = token.head.head  # `she mailed supporters saying …`: not the supporters
+            token = _clause(token.head)
             continue
-        if token.dep_ not in SHARING or token.head is token:
+        if token.dep_ not in SHARING or token.head.i == token.i:
             return None
         token = token.head
     return None
 
 
-def _subject(verb: Token, passage: Passage) -> Token | None:
-    passive = any(child.dep_ in ("auxpass", "agent") for child in verb.children)
-    if passive and verb.lemma_ != "quote":
-        for agent in (child for child in verb.children if child.dep_ == "agent"):
-            return next((noun for noun in agent.children if noun.dep_ == "pobj"), None)
+def _agent(verb: Token) -> Token | None:
+    """Return who does it in a passive: `reported by the mayor`."""
     for child in verb.children:
-        if child.dep_ in SUBJECTS and child.pos_ in NOUNS | {"DET", "ADJ"} and passage.free(child):
-            return child
+        if child.dep_ == "agent" and verb.lemma_ != "quote":
+            return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
     return None
 
 
+def _subject(verb: Token, passage: Passage) -> Token | None:
+    """Return the nearest subject of `verb` itself."""
+    subjects = [child for child in verb.children if child.dep_ in SUBJECTS and passage.free(child)]
+    subjects = [child for child in subjects if child.pos_ in NOUNS or child.pos_ in ("DET", "ADJ")]
+    return min(subjects, key=lambda child: abs(child.i - verb.i), default=None)
+
+
+def _is_loose(participle: Token) -> bool:
+    """Say whether a participle behind a noun is the main subject's: `she mailed supporters, saying …`."""
+    if participle.dep_ != "acl" or participle.tag_ != "VBG":
+        return False
+    noun = participle.head
+    before = participle.doc[participle.i - 1]
+    if noun.lemma_.lower() in TEXTS:
+        return before.text == ","
+    with_somebody = noun.dep_ == "pobj" and noun.head.lower_ in ("with", "from", "by")
+    return before.text == "," or not (with_somebody or noun.dep_ in (*SUBJECTS, "attr", "appos", "ROOT"))
+
+
+def _clause(noun: Token) -> Token:
+    """Step from a noun to the verb of its clause."""
+    token = noun
+    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+        token = token.head
+    return token
+
+
 def antecedent(subject: Token) -> Token:
-    """Step from `who` to the noun its clause describes, and from a described office to the name beside it."""
-    if subject.lower_ in RELATIVE and subject.head.dep_ == "relcl":
-        return subject.head.head
+    """Step from a relative pronoun to the noun that its clause describes."""
+    if subject.lower_ in RELATIVE:
+        token = subject.head
+        for _ in range(MAX_STEPS):
+            if token.dep_ == "relcl":
+                return token.head
+            token = token.head
     return subject
+
+
+def is_somebody(noun: Token) -> bool:
+    """Say whether a noun can be told to speak by itself: a name, or a pronoun for a person."""
+    return noun.pos_ == "PROPN" or noun.lower_ in PERSONAL
 
 
 def phrase(head: Token, passage: Passage) -> tuple[int, int]:

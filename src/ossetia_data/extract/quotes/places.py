@@ -1,0 +1,76 @@
+"""A laid-out paragraph -> its marked passages in the writer's sentences around them."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ossetia_data.extract.nlp import Token
+from ossetia_data.extract.quotes.attribution import Attribution, attributions
+from ossetia_data.extract.quotes.passage import Passage
+
+# How far up the parse a marked word looks for the verb it hangs on.
+MAX_CLIMB = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A marked passage in its paragraph: its tokens, and those of the writer's sentence on both sides."""
+
+    passage: Passage
+    number: int
+    first: int
+    last: int
+    before: range
+    after: range
+    found: tuple[Attribution, ...]
+
+    @property
+    def words(self) -> str:
+        """The words between the marks."""
+        marked = self.passage.marked[self.number]
+        return self.passage.text[marked.start : marked.end]
+
+    def above(self) -> Iterator[Token]:
+        """Yield the writer's words that the passage hangs on in the parse, nearest first."""
+        for i in range(self.first, self.last):
+            token = self.passage.doc[i]
+            if token.head.i != token.i and not self.first <= token.head.i < self.last:
+                break
+        else:
+            return
+        for _ in range(MAX_CLIMB):
+            if token.head.i == token.i:
+                return
+            token = token.head
+            if self.passage.free(token):
+                yield token
+
+
+def places(passage: Passage) -> list[Place]:
+    """Find the place of each marked passage of a paragraph, in order."""
+    if not passage.marked:
+        return []
+    found = tuple(attributions(passage))
+    breaks = sentence_breaks(passage)
+    made = []
+    for number, marked in enumerate(passage.marked):
+        first, last = passage.first_at(marked.outer_start), passage.first_at(marked.outer_end)
+        begin = breaks[bisect_right(breaks, first) - 1]
+        end = breaks[bisect_left(breaks, last)]
+        made.append(Place(passage, number, first, last, range(begin, first), range(last, end), found))
+    return made
+
+
+def sentence_breaks(passage: Passage) -> list[int]:
+    """Return the tokens where a sentence of the writer's begins, marked passages being words in it."""
+    doc, inside = passage.doc, passage.inside
+    found = [0]
+    for i in range(1, len(doc)):
+        if inside[i - 1] < 0 and doc[i - 1].text in (".", "?", "!"):
+            found.append(i)
+        elif inside[i - 1] >= 0 and inside[i] != inside[i - 1]:
+            marked = passage.marked[inside[i - 1]]
+            ended = passage.text[marked.start : marked.end].endswith(".")
+            if ended and (inside[i] >= 0 or not doc[i].text[:1].islower()):
+                found.append(i)
+    return [*found, len(doc)]

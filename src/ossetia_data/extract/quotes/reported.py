@@ -1,0 +1,163 @@
+"""A parsed paragraph -> the clauses and phrases that report, without marks, what somebody says or thinks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ossetia_data.extract.nlp import Token
+from ossetia_data.extract.quotes.attribution import Attribution
+from ossetia_data.extract.quotes.frames import (
+    ADJECTIVE,
+    CLAUSE,
+    INFINITIVE,
+    NOUN,
+    OBJECT,
+    PREPOSITION,
+)
+from ossetia_data.extract.quotes.passage import Passage
+from ossetia_data.extract.quotes.speakers import RELATIVE, source_of_text, speaker_of
+
+# The writer, or the reader: not somebody who is reported on.
+OURSELVES = frozenset({"i", "we", "you", "me", "us"})
+EDGES = frozenset(",.;:–—-!?") | {"..."}
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """Tokens `first` up to `last`, exclusive, are what the attribution's speaker says or thinks."""
+
+    passage: Passage
+    attribution: Attribution
+    first: int
+    last: int
+    relation: str
+
+
+def reported(passage: Passage) -> list[Reported]:
+    """Find a paragraph's unmarked reports, in the order of their cues."""
+    found = (_trimmed(each) for token in passage.doc if passage.free(token) for each in _of(token, passage))
+    return [each for each in found if each.first < each.last and _is_unmarked(each)]
+
+
+def _of(token: Token, passage: Passage) -> Iterator[Reported]:
+    if token.lower_ == "according":
+        yield from _according(token, passage)
+    elif token.pos_ in ("VERB", "AUX"):
+        yield from _of_verb(token, passage)
+    elif token.pos_ == "ADJ" and token.lemma_ in ADJECTIVE:
+        yield from _of_adjective(token, passage)
+    elif token.pos_ == "NOUN" and token.lemma_ in NOUN:
+        yield from _of_noun(token, passage)
+
+
+def _of_verb(verb: Token, passage: Passage) -> Iterator[Reported]:
+    subject = speaker_of(verb, passage)
+    if subject is None or subject.lower_ in OURSELVES:
+        return
+    found = Attribution(verb, subject, source_of_text(subject), "verb")
+    for child in verb.children:
+        relation = _relation(verb.lemma_.lower(), child)
+        if relation == "preposition":
+            for noun in child.children:
+                if noun.dep_ in ("pobj", "pcomp"):
+                    yield _subtree(noun, found, relation, passage)
+        elif relation and child.i != subject.i:
+            yield _subtree(child, found, relation, passage)
+    if verb.dep_ == "parataxis" or _is_aside(verb):
+        head = verb.head
+        yield Reported(passage, found, head.left_edge.i, head.right_edge.i + 1, "aside")
+
+
+def _relation(lemma: str, child: Token) -> str:
+    if child.dep_ == "ccomp" and lemma in CLAUSE and child.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
+        return "clause"
+    if child.dep_ == "xcomp" and lemma in INFINITIVE:
+        return "infinitive"
+    if child.dep_ == "dobj" and lemma in OBJECT and child.lower_ not in RELATIVE:
+        return "object"
+    if child.dep_ == "prep" and lemma in PREPOSITION.get(child.lower_, ()):
+        return "preposition"
+    return ""
+
+
+def _is_aside(verb: Token) -> bool:
+    """Say whether a clause such as `as the paper reports` comments on the one it stands in."""
+    return verb.dep_ == "advcl" and verb.lemma_ in CLAUSE and any(c.lower_ == "as" for c in verb.lefts)
+
+
+def _of_adjective(adjective: Token, passage: Passage) -> Iterator[Reported]:
+    if adjective.dep_ not in ("acomp", "conj", "oprd"):
+        return
+    subject = speaker_of(adjective.head, passage)
+    if subject is None or subject.lower_ in OURSELVES | {"it", "that", "this"}:
+        return
+    found = Attribution(adjective, subject, subject, "adjective")
+    for child in adjective.children:
+        if child.dep_ == "ccomp":
+            yield _subtree(child, found, "adjective", passage)
+        elif child.dep_ == "prep" and child.lower_ in ("about", "of"):
+            yield from (_subtree(c, found, "adjective", passage) for c in child.children)
+
+
+def _of_noun(noun: Token, passage: Passage) -> Iterator[Reported]:
+    owner = next((c for c in noun.children if c.dep_ == "poss" and passage.free(c)), None)
+    if owner is None and noun.head.pos_ in ("VERB", "AUX"):
+        owner = speaker_of(noun.head, passage)
+    if owner is None or owner.i == noun.i or owner.lower_ in OURSELVES:
+        return
+    found = Attribution(noun, owner, owner, "noun")
+    for child in noun.rights:
+        if child.dep_ == "acl" and any(c.lower_ == "that" and c.dep_ == "mark" for c in child.children):
+            yield _subtree(child, found, "noun", passage)
+
+
+def _according(token: Token, passage: Passage) -> Iterator[Reported]:
+    sentence = token.sent
+    for i in range(token.i + 1, min(token.i + 12, sentence.end)):
+        noun = passage.doc[i]
+        if noun.dep_ != "pobj" or not passage.free(noun):
+            continue
+        found = Attribution(token, noun, source_of_text(noun), "according")
+        behind = token.i - sentence.start > 2
+        first, last = (sentence.start, token.i) if behind else (noun.right_edge.i + 1, sentence.end)
+        yield Reported(passage, found, first, last, "according")
+        return
+
+
+def _subtree(token: Token, found: Attribution, relation: str, passage: Passage) -> Reported:
+    first, last = token.left_edge.i, token.right_edge.i + 1
+    cue = found.cue.i
+    if first < cue < last:
+        first, last = (first, cue) if token.i < cue else (cue + 1, last)
+    return Reported(passage, found, first, last, relation)
+
+
+def _trimmed(report: Reported) -> Reported:
+    """Leave out the punctuation at the edges and the writer's `, who …` at the end."""
+    doc, first, last = report.passage.doc, report.first, report.last
+    for i in range(first + 3, last - 1):
+        if doc[i].text == "," and doc[i + 1].lower_ in ("which", "who", "whose"):
+            last = i
+            break
+    while first < last and _is_edge(report, first):
+        first += 1
+    while first < last and _is_edge(report, last - 1):
+        last -= 1
+    return Reported(report.passage, report.attribution, first, last, report.relation)
+
+
+def _is_edge(report: Reported, i: int) -> bool:
+    token = report.passage.doc[i]
+    return report.passage.inside[i] < 0 and (token.text in EDGES or token.is_space or token.is_quote)
+
+
+def _is_unmarked(report: Reported) -> bool:
+    """Say whether most of the words stand outside all marks, and are more than `that view`."""
+    if report.last - report.first <= 2 and report.passage.doc[report.first].tag_ in (
+        "DT",
+        "PRP",
+        "WP",
+        "WDT",
+    ):
+        return False
+    marked = sum(inside >= 0 for inside in report.passage.inside[report.first : report.last])
+    return marked * 2 <= report.last - report.first
