@@ -5,7 +5,7 @@ import pytest
 
 from ossetia_data.check import Issue, check, check_evidence
 from ossetia_data.describe import describe
-from ossetia_data.errors import SchemaError
+from ossetia_data.errors import DataError, SchemaError
 from ossetia_data.schema import Package
 from ossetia_data.write import write_csv, write_tables
 from sample import sample_root, sample_tables, sample_texts, span
@@ -222,3 +222,9 @@ def test_offsets_outside_the_text_are_no_evidence():
 def test_offsets_count_code_points():
     start, end = span("letter", "🌊")
     assert end - start == 1
+
+
+def test_a_check_without_room_to_work_ends_in_one_line(root, monkeypatch):
+    monkeypatch.setattr("ossetia_data.check.package.MEMORY", "1MB")
+    with pytest.raises(DataError, match=r"dist: the check came to a stop \(.*\); free space"):
+        found(root)

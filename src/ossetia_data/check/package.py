@@ -12,12 +12,13 @@ from ossetia_data.check.issue import Issue
 from ossetia_data.check.parquet import parquet_issues
 from ossetia_data.check.rules import cell_issues, key_issues
 from ossetia_data.check.sql import literal
+from ossetia_data.errors import DataError
 from ossetia_data.schema import Package
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-MEMORY = "1GB"
+MEMORY = "512MB"
 
 
 def check(package: Package, folder: Path) -> list[Issue]:
@@ -31,9 +32,15 @@ def check(package: Package, folder: Path) -> list[Issue]:
 
 
 def row_issues(package: Package, folder: Path) -> list[Issue]:
-    """Check the tables alone, whatever else is in `folder`."""
+    """Check the tables alone, whatever else is in `folder`; DataError where there is no room to work."""
+    import duckdb
+
     with TemporaryDirectory(prefix="ossetia-data-") as scratch, _database(Path(scratch)) as database:
-        return _row_issues(database, package, folder)
+        try:
+            return _row_issues(database, package, folder)
+        except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
+            problem = f"the check came to a stop ({str(error).splitlines()[0]})"
+            raise DataError(str(folder), problem, "free space on the disk of TMPDIR") from None
 
 
 def _row_issues(database: "DuckDBPyConnection", package: Package, folder: Path) -> list[Issue]:
