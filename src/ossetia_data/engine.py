@@ -5,11 +5,14 @@ The work on one article needs nothing of another, so chunks of articles go to an
 """
 
 import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
+from threading import current_thread, main_thread
 
 from ossetia_data.article import Result, Tools, read_articles
 from ossetia_data.model import RawDocument
@@ -37,7 +40,12 @@ def run(documents: Iterable[RawDocument], tools: Tools, workers: int = 0) -> Ite
             yield from read_articles(chunk, tools)
         return
     with ProcessPoolExecutor(count, get_context("spawn"), _equip, (tools,)) as pool:
-        yield from _spread(pool, chunks, ahead=2 * count)
+        try:
+            yield from _spread(pool, chunks, ahead=2 * count)
+        except (KeyboardInterrupt, GeneratorExit):
+            for worker in active_children():  # Nobody waits for what they are at.
+                worker.terminate()
+            raise
 
 
 def _chunks(documents: Iterable[RawDocument]) -> Iterator[Chunk]:
@@ -51,7 +59,8 @@ def _spread(pool: Executor, chunks: Iterator[Chunk], ahead: int) -> Iterator[Res
     pending: deque[Future[list[Result]]] = deque()
     try:
         for chunk in chunks:
-            pending.append(pool.submit(_work, chunk))
+            with _undisturbed():
+                pending.append(pool.submit(_work, chunk))
             if len(pending) >= ahead:
                 yield from pending.popleft().result()
         while pending:
@@ -59,6 +68,27 @@ def _spread(pool: Executor, chunks: Iterator[Chunk], ahead: int) -> Iterator[Res
     finally:
         for future in pending:
             future.cancel()
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Hold Ctrl-C back while workers start, and keep it from them for good: this process ends them in order.
+
+    An interrupt in the middle would leave workers behind that nobody knows of, or wait for dead ones.
+    """
+    if current_thread() is not main_thread():  # No other thread is ever interrupted.
+        yield
+        return
+    heard: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _frame: heard.append(number))
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # Workers inherit this.
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        signal.signal(signal.SIGINT, before)
+    if heard:
+        raise KeyboardInterrupt
 
 
 # What this worker process reads with; set once, since an authority may hold 100,000 names.
