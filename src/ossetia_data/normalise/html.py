@@ -1,5 +1,6 @@
 """An HTML page -> title, byline, time and paragraphs of the article on it, by trafilatura."""
 
+import logging
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -17,6 +18,11 @@ from ossetia_data.normalise.parts import Part, Parts
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+# What trafilatura logs as an error is an InputError of the article here.
+logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+
+# Without a fixed last day, what counts as a date would depend on the day of the build.
+_DATES = {"original_date": True, "extensive_search": True, "max_date": "2100-01-01"}
 _WORD = re.compile(r"\w+")
 _PUBLISHED = re.compile(
     r'"datePublished"\s*:\s*"([^"]{10,40})"|article:published_time"\s+content="([^"]{10,40})"', re.IGNORECASE
@@ -29,7 +35,14 @@ def read_html(html: str) -> Parts:
     if page is None:
         return Parts(Facts(), ())
     headlines, language = [_words(element) for element in page.iter("h1")], _language(page)
-    found = bare_extraction(page, with_metadata=True, include_comments=False, include_tables=False, fast=True)
+    found = bare_extraction(
+        page,
+        with_metadata=True,
+        include_comments=False,
+        include_tables=False,
+        fast=True,
+        date_extraction_params=_DATES,
+    )
     if not isinstance(found, Document):
         return Parts(Facts(), ())
     url = found.url or ""

@@ -10,10 +10,12 @@ _MONTH = (
     r"(?P<{0}>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
+# Scrapes glue a day to the name before it: `Ann LeeMay 5, 2021`.
+_START = "(?-i:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))"
 _YEAR = r"(?P<{0}>(?:19|20)\d\d)(?!\d)"
 _DAY = r"(?<!\d)(?P<{0}>[0-3]?\d)(?:st|nd|rd|th)?(?!\d)"
 _FORMS = (
-    rf"(?<![a-z]){_MONTH.format('m1')}\s*{_DAY.format('d1')},?\s*{_YEAR.format('y1')}",
+    rf"{_START}{_MONTH.format('m1')}\s*{_DAY.format('d1')},?\s*{_YEAR.format('y1')}",
     rf"{_DAY.format('d2')}[\s-]+(?:of\s+)?{_MONTH.format('m2')}[,\s-]+{_YEAR.format('y2')}",
     r"(?<!\d)(?P<y3>(?:19|20)\d\d)[-/.](?P<m3>[01]?\d)[-/.](?P<d3>[0-3]?\d)(?!\d)",
     r"(?<!\d)(?P<a4>[0-3]?\d)(?P<sep>[-/.])(?P<b4>[0-3]?\d)(?P=sep)(?P<y4>(?:19|20)\d\d)(?!\d)",
