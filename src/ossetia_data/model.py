@@ -169,7 +169,8 @@ class Participant:
 class Event:
     """One clause that reports a happening, coded by PLOVER.
 
-    `start`, `end` delimit the clause; `trigger` the words that name the happening. `date` is EDTF.
+    `start`, `end` delimit the clause; `trigger` the words that name the happening; `verb` is the plain form
+    of the verb that the trigger begins with, empty where it begins with a noun. `date` is EDTF.
     `quote` is the span of the quote it is claimed in. `same_as` joins it to others of the same name,
     where a person has said that they are one event.
     """
@@ -186,6 +187,7 @@ class Event:
     date_text: str = ""
     date_basis: DateBasis = "none"
     participants: tuple[Participant, ...] = ()
+    verb: str = ""
     quote: Span | None = None
     label: str = ""
     same_as: str = ""

@@ -39,6 +39,10 @@ def test_a_day_and_its_month_are_one_time():
     assert sizes(report(1, date="2030-01"), report(2, "shelled", date="2030-01-12")) == [2]
 
 
+def test_a_noun_in_one_trigger_and_its_verb_in_another_are_one_word():
+    assert sizes(report(1, "voiced support"), report(2, "supported")) == [2]
+
+
 def test_other_words_within_one_year_prove_nothing():
     assert sizes(report(1, date="2030"), report(2, "shelled", date="2030")) == [1, 1]
 

@@ -20,6 +20,9 @@ FACTUAL_CLASS = {"asserted": "real", "planned": "unreal", "hypothetical": "unrea
 # `invasion` and `invading`, `recognised` and `recognition`: as many letters as inflection leaves alone.
 STEM = 4
 
+# Triggers are compared by their words of meaning: those of more letters than `all` and `into`.
+SHORT = 4
+
 # Two reports dated within so many days are dated alike; a whole year both fall into says little.
 ONE_TIME = 31
 
@@ -119,8 +122,17 @@ def _alike(one: Report, other: Report) -> bool:
     shared = [one.parts(role) & other.parts(role) for role in ("actor", "recipient")]
     if not any(shared):
         return False
-    same_word = one.trigger[:STEM] == other.trigger[:STEM]
-    return same_word or (all(shared) and _overlap(one, other, within=ONE_TIME))
+    return _same_word(one, other) or (all(shared) and _overlap(one, other, within=ONE_TIME))
+
+
+def _same_word(one: Report, other: Report) -> bool:
+    """Tell whether both triggers have a stem in common: `voiced support` and `supported` do."""
+    return bool(_stems(one) & _stems(other))
+
+
+def _stems(report: Report) -> set[str]:
+    words = report.trigger.split()
+    return {word[:STEM] for word in words if len(word) > SHORT} or {report.trigger[:STEM]}
 
 
 def _meet(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -1,0 +1,36 @@
+import pytest
+
+from ossetia_data.label import label
+from ossetia_data.model import Entity, Event, Participant, Span
+from ossetia_data.resolve import Happening, Report
+
+ENTITIES = {
+    key: Entity(key, name, "place") for key, name in {"n": "Norland", "s": "Sudland", "b": "Brekton"}.items()
+}
+
+
+def happening(trigger, verb="", parts="", **values):
+    participants = tuple(
+        Participant({"a": "actor", "r": "recipient"}[part[0]], 0, 1, part[1]) for part in parts.split()
+    )
+    fields = {"type": "SUPPORT", "mode": "", "factuality": "asserted", "confidence": 1.0} | values
+    event = Event(1, 0, 9, Span(0, 9), verb=verb, participants=participants, **fields)
+    return Happening("e-1", (Report(("", "a", 0), "a", "e-1", trigger, event),))
+
+
+@pytest.mark.parametrize(
+    ("event", "said"),
+    [
+        (happening("recognised", "recognise", "an rs"), "Norland recognises Sudland"),
+        (happening("recognised", "recognise", "an ab rs"), "Norland and Brekton recognise Sudland"),
+        (happening("severed all ties", "sever", "an rs"), "Norland severs all ties (Sudland)"),
+        (happening("hold a referendum", "hold", "an", factuality="planned"), "Norland to hold a referendum"),
+        (happening("annex", "annex", "an rs", factuality="hypothetical"), "Norland may annex Sudland"),
+        (happening("taken measures", "take", "an", factuality="negated"), "Norland does not take measures"),
+        (happening("invasion", "", "an rs"), "Invasion: Norland – Sudland"),
+        (happening("invaded", "invade", "rs"), "Invaded: Sudland"),
+        (happening("invaded", "invade", "an", label="The crossing"), "The crossing"),
+    ],
+)
+def test_a_label_is_a_sentence_of_the_parts(event, said):
+    assert label(event, ENTITIES) == said
