@@ -14,7 +14,7 @@ from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.mentions.overlap import choose
 from ossetia_data.extract.mentions.quoted import quoted_titles
 from ossetia_data.extract.mentions.repeated import repetitions
-from ossetia_data.extract.mentions.typing import people, types_of, votes_for
+from ossetia_data.extract.mentions.typing import groups, people, signs_of, types_of
 from ossetia_data.extract.nlp import Doc
 from ossetia_data.model import Article, Entity, Mention
 
@@ -56,9 +56,9 @@ def _names_of(number: int, doc: Doc, authority: Authority, small: Set[str]) -> l
 
 def resolve(names: Sequence[Name], article_id: str, abbreviations: Mapping[Key, Key]) -> list[Entity]:
     """Return the entity of each of `names`."""
-    votes = votes_for(names)
-    same = {**people(votes), **abbreviations}
-    types = types_of(votes, same)
+    signs = signs_of(names)
+    same = {**groups(signs), **people(signs), **abbreviations}
+    types = types_of(signs, same)
     own = [None if _is_taken(name, same) else name.listed for name in names]
     keys = [same.get(key_of(name.text), key_of(name.text)) for name in names]
     listed = {key: entry.entity for key, entry in zip(keys, own, strict=True) if entry}

@@ -49,10 +49,8 @@ def decide(votes: Votes) -> EntityType:
 
 
 def evidence(name: Name) -> Votes:
-    """Return the votes for each type of `name` at this place."""
+    """Return the votes for each type of `name` by what is printed at this place."""
     votes: Votes = defaultdict(float)
-    if name.guess:
-        votes[name.guess] += MODEL
     for type_, weight in (*_of_its_words(name), *_of_words_before(name), *_of_words_after(name)):
         votes[type_] += weight
     return votes

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from ossetia_data.extract.mentions.lexicon import (
     COMPANY_ENDINGS,
+    EVENT_HEADS,
     GIVEN_NAMES,
+    NAME_ENDINGS,
     ORGANISATION_HEADS,
     PLACE_HEADS,
 )
@@ -28,8 +30,10 @@ TYPES: dict[str, EntityType] = {
 }
 
 # Marks that part names whatever they name, and words that part people and places only.
-PARTING_MARKS = frozenset({"/", ";", "|", "•", "--", "–", "—"})
+PARTING_MARKS = frozenset({"/", ";", "|", "•", "--", "–", "—", "(", ")", "[", "]"})
 PARTING_WORDS = frozenset({"and", "&", "or", "vs", "v", "versus", ","})
+HEADS = ORGANISATION_HEADS | PLACE_HEADS | EVENT_HEADS
+
 # What stands before a title in a name that the model takes for a person's is whom the person works for.
 UNTITLED: EntityType = "organization"
 
@@ -52,7 +56,7 @@ def _parts(tokens: list[Token], guess: EntityType) -> Iterator[tuple[list[Token]
     part: list[Token] = []
     for at, token in enumerate(tokens):
         if part and announces_person(token):
-            yield part, UNTITLED if guess == "person" else guess
+            yield _without_titles(part), UNTITLED if guess == "person" else guess
             part, guess = [], "person"
         elif _parts_here(tokens, at, guess):
             yield part, guess
@@ -60,6 +64,14 @@ def _parts(tokens: list[Token], guess: EntityType) -> Iterator[tuple[list[Token]
         else:
             part.append(token)
     yield part, guess
+
+
+def _without_titles(tokens: list[Token]) -> list[Token]:
+    """Drop the titles at the end of `tokens`, which go with what follows: X Attorney General Y."""
+    last = len(tokens)
+    while last and is_title(tokens[last - 1]):
+        last -= 1
+    return tokens[:last]
 
 
 def _parts_here(tokens: list[Token], at: int, guess: EntityType) -> bool:
@@ -70,7 +82,9 @@ def _parts_here(tokens: list[Token], at: int, guess: EntityType) -> bool:
         return True
     if token.text == ",":
         following = token.nbor().lower_.rstrip(".") if token.i + 1 < len(token.doc) else ""
-        return following not in COMPANY_ENDINGS
+        return following not in COMPANY_ENDINGS | NAME_ENDINGS
+    if token.text in ("'s", "’s"):
+        return at > 1 and not _is_headed(tokens[at:])
     if token.lower_ == "of":
         return at > 1 and _is_headed(tokens[:at]) and _is_headed(tokens[at + 1 :])
     if token.lower_ in PARTING_WORDS:
@@ -79,7 +93,7 @@ def _parts_here(tokens: list[Token], at: int, guess: EntityType) -> bool:
 
 
 def _is_headed(tokens: list[Token]) -> bool:
-    return len(tokens) > 1 and tokens[-1].lower_ in ORGANISATION_HEADS | PLACE_HEADS
+    return len(tokens) > 1 and tokens[-1].lower_ in HEADS
 
 
 def _joins_people(tokens: list[Token], at: int) -> bool:

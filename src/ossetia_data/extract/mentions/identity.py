@@ -7,11 +7,8 @@ from collections.abc import Sequence
 from normality import slugify
 
 from ossetia_data.authority.index import fold
+from ossetia_data.extract.mentions.lexicon import NAME_ENDINGS
 from ossetia_data.model import Entity, EntityType
-
-# Generational endings: not the surname.
-ENDINGS = frozenset({"jr", "sr", "ii", "iii", "iv"})
-
 
 # The words of a name, spelt alike however it is written.
 Key = tuple[str, ...]
@@ -25,7 +22,7 @@ def key_of(text: str) -> Key:
 
 def surname(key: Sequence[str]) -> str:
     """Return the last word of a person's name, endings such as Jr left out."""
-    return next((word for word in reversed(key) if word not in ENDINGS), "")
+    return next((word for word in reversed(key) if word not in NAME_ENDINGS), "")
 
 
 def entity_id(type_: EntityType, name: str, article_id: str) -> str:

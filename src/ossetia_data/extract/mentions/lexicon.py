@@ -104,7 +104,7 @@ NO_NAMES = words(
     whose what which that this these those the a an and or but if so because although though while when
     where why how as at by for from in into of on onto over to up with without about after before since
     until than then there here not no yes is are was were be been being has have had do does did will
-    would can could might must shall should
+    would can could might must shall should state jr sr god
     """
 )
 
@@ -218,3 +218,6 @@ GIVEN_NAMES = words(
     werner wilhelm william willie winston wolfgang yevgeny yuri yusuf zoe
     """
 )
+
+# What follows a person's surname, with a comma or without; never the surname itself.
+NAME_ENDINGS = words("jr sr ii iii iv")

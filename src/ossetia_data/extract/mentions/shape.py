@@ -14,6 +14,9 @@ PROPER = "PROPN"
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)")
 DESIGNATION = re.compile(r"(?=.*\d)(?=.*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*")
 
+# How politicians are labelled: R-Texas, D-N.Y.
+PARTY = re.compile(r"[DRI]-[A-Z].*")
+
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -31,9 +34,16 @@ def is_title(token: Token) -> bool:
 def is_name_word(token: Token) -> bool:
     """Return whether `token` alone could name something."""
     word = token.lower_.rstrip(".")
+    if PARTY.fullmatch(token.text) or _opens_party(token):
+        return False
     if len(word) == 1 and token.text[0].isupper():
         return not token.is_sent_start and token.text != "I"
     return is_capital(token) and word not in NO_NAMES and not is_address(token)
+
+
+def _opens_party(token: Token) -> bool:
+    hyphened = token.i + 2 < len(token.doc) and token.nbor().text == "-" and not token.whitespace_
+    return hyphened and token.text in ("D", "R", "I")
 
 
 def is_ordinal(token: Token) -> bool:

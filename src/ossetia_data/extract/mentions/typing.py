@@ -1,41 +1,74 @@
 """The names of an article -> one type for each thing named, by all that the article says of it."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-from ossetia_data.extract.mentions.evidence import FAIR, STRONG, WEAK, Votes, decide, evidence
+from ossetia_data.extract.mentions.evidence import FAIR, MODEL, STRONG, WEAK, Votes, decide, evidence
 from ossetia_data.extract.mentions.identity import Key, key_of, surname
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.model import EntityType
+
+# More than all else together: what an authority says of a listed name.
+KNOWN = 1000.0
 
 # Words and marks that make a list of the names on both sides, which are then of one kind.
 LISTING = frozenset({",", ";", "/", "and", "or", "&", "(", ", and", ", or"})
 
 
-def votes_for(names: Sequence[Name]) -> dict[Key, Votes]:
-    """Return the votes for each type of each key in `names`, those of the names listed beside it included."""
-    single = [evidence(name) for name in names]
-    votes: dict[Key, Votes] = {key_of(name.text): defaultdict(float) for name in names}
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """What speaks for each type of each name: what is `printed`, and with it the model (`all`)."""
+
+    printed: Mapping[Key, Votes]
+    all: Mapping[Key, Votes]
+
+
+def signs_of(names: Sequence[Name]) -> Signs:
+    """Weigh all that the article says of each of `names`, those listed beside it included."""
+    here = [evidence(name) for name in names]
+    opinions = [_opinion(name) for name in names]
+    single = [_sum(votes) for votes in zip(here, opinions, strict=True)]
+    printed: dict[Key, list[Votes]] = defaultdict(list)
+    everything: dict[Key, list[Votes]] = defaultdict(list)
     for at, name in enumerate(names):
-        for type_, weight in (*single[at].items(), *_of_neighbours(names, single, at)):
-            votes[key_of(name.text)][type_] += weight
-    return votes
+        beside = _of_neighbours(names, single, at)
+        printed[key_of(name.text)] += [here[at], beside]
+        everything[key_of(name.text)] += [single[at], beside]
+    return Signs(
+        {key: _sum(votes) for key, votes in printed.items()},
+        {key: _sum(votes) for key, votes in everything.items()},
+    )
 
 
-def people(votes: Mapping[Key, Votes]) -> dict[Key, Key]:
+def _opinion(name: Name) -> Votes:
+    if name.listed:
+        return {name.listed.entity.type: KNOWN}
+    return {name.guess: MODEL} if name.guess else {}
+
+
+def _sum(votes: Iterable[Votes]) -> Votes:
+    total: Votes = defaultdict(float)
+    for counts in votes:
+        for type_, weight in counts.items():
+            total[type_] += weight
+    return total
+
+
+def people(signs: Signs) -> dict[Key, Key]:
     """Return the full key of the person that each short one stands for.
 
     A word that two people share stands for neither, nor does one that the article uses of something else.
     """
     holders: dict[str, set[Key]] = defaultdict(set)
-    for key, counts in votes.items():
-        if len(key) > 1 and decide(counts) == "person":
+    for key, votes in signs.all.items():
+        if len(key) > 1 and decide(votes) == "person":
             holders[surname(key)].add(key)
             holders[key[0]].add(key)
     return {
         (word,): next(iter(keys))
         for word, keys in holders.items()
-        if len(keys) == 1 and not _is_other(votes.get((word,), {}))
+        if len(keys) == 1 and not _is_other(signs.printed.get((word,), {}))
     }
 
 
@@ -43,26 +76,38 @@ def _is_other(votes: Votes) -> bool:
     return max(votes.values(), default=0) > votes.get("person", 0) + STRONG
 
 
-def types_of(votes: Mapping[Key, Votes], same: Mapping[Key, Key]) -> dict[Key, EntityType]:
-    """Return the type of each key; one that stands for another (`same`) lends it its votes."""
-    joined: dict[Key, Votes] = {same.get(key, key): defaultdict(float) for key in votes}
-    for key, counts in votes.items():
-        for type_, weight in counts.items():
-            joined[same.get(key, key)][type_] += weight
-    return {key: decide(counts) for key, counts in joined.items()}
+def groups(signs: Signs) -> dict[Key, Key]:
+    """Return the singular key of each group that is named in the plural too."""
+    plurals = {
+        key: (*key[:-1], key[-1].removesuffix("s")) for key in signs.all if key and key[-1].endswith("s")
+    }
+    return {
+        plural: singular
+        for plural, singular in plurals.items()
+        if singular in signs.all and decide(signs.all[plural]) == decide(signs.all[singular]) == "group"
+    }
 
 
-def _of_neighbours(names: Sequence[Name], single: Sequence[Votes], at: int) -> list[tuple[EntityType, float]]:
-    found: list[tuple[EntityType, float]] = []
+def types_of(signs: Signs, same: Mapping[Key, Key]) -> dict[Key, EntityType]:
+    """Return the type of each key; one that stands for another (`same`) lends it what is printed of it."""
+    votes: dict[Key, list[Votes]] = defaultdict(list)
+    for key, counts in signs.all.items():
+        full = same.get(key, key)
+        votes[full].append(counts if full == key or full not in signs.all else signs.printed[key])
+    return {key: decide(_sum(counts)) for key, counts in votes.items()}
+
+
+def _of_neighbours(names: Sequence[Name], single: Sequence[Votes], at: int) -> Votes:
+    found: Votes = defaultdict(float)
     for other in (at - 1, at + 1):
         if not 0 <= other < len(names) or names[other].paragraph != names[at].paragraph:
             continue
         left, right = sorted((names[at], names[other]), key=lambda name: name.start)
         between = left.doc.text[left.characters[1] : right.characters[0]].strip().lower()
         if between == "," and right.listed and right.guess == "place" and other > at:
-            found.append(("place", STRONG if len(names[at].span) == 1 else WEAK))
+            found["place"] += STRONG if len(names[at].span) == 1 else WEAK
         elif between in LISTING:
-            found.append((_kind(names[other], single[other]), FAIR))
+            found[_kind(names[other], single[other])] += FAIR
     return found
 
 
