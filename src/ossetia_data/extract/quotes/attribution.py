@@ -9,7 +9,16 @@ from ossetia_data.extract.quotes.passage import Passage
 from ossetia_data.extract.quotes.speakers import beside, source_of_text, speaker_of
 
 IDIOMS = frozenset(
-    {("go", "on"), ("put", "it"), ("cut", "in"), ("chip", "in"), ("be", "like"), ("hit", "back")}
+    {
+        ("go", "on"),
+        ("put", "it"),
+        ("cut", "in"),
+        ("chip", "in"),
+        ("be", "like"),
+        ("hit", "back"),
+        ("fire", "back"),
+        ("shoot", "back"),
+    }
 )
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
@@ -78,7 +87,8 @@ def _named_beside(verb: Token, subject: Token | None, passage: Passage) -> Token
     before = verb.doc[verb.i - 1]
     if before.ent_type_ != "PERSON" or not passage.free(before) or before.dep_ == "pobj":
         return subject
-    if subject is None or (subject.i < before.i and not subject.is_ancestor(before)):
+    astray = subject is not None and (subject.i > verb.i or subject.i < before.i)
+    if subject is None or (astray and not subject.is_ancestor(before)):
         return before
     return subject
 
@@ -104,6 +114,9 @@ def _noun(noun: Token, passage: Passage) -> Attribution | None:
     owner = next((c for c in noun.children if c.dep_ == "poss" and passage.free(c)), None)
     if owner is None:
         owner = next(_by(noun), None)
+    if owner is not None and owner.pos_ == "PRON" and noun.dep_ == "dobj":
+        # `She repeated her promise`: the name is better than the pronoun.
+        owner = next((c for c in noun.head.children if c.dep_ == "nsubj" and passage.free(c)), owner)
     return Attribution(noun, owner, owner, "noun") if owner is not None else None
 
 

@@ -3,7 +3,7 @@
 # Verbs that report speech in any frame: `X said …`, `…, said X`, `X said that …`.
 SPEECH = frozenset(
     """
-    refer accuse acknowledge add admit advise affirm agree allege announce answer apologise apologize argue
+    chant refer accuse acknowledge add admit advise affirm agree allege announce answer apologise apologize argue
     ask assert assure begin bemoan blame blast blog bluster boast brag brand call caution challenge
     characterise characterize charge chide chime chirp cite claim clarify comment complain concede
     conclude concur confess confide confirm contend continue counter crack credit criticise criticize

@@ -6,14 +6,14 @@ from ossetia_data.extract.nlp import Token
 from ossetia_data.extract.quotes.cues import NAMING, SPEECH, WORKS
 from ossetia_data.extract.quotes.marked import Source
 from ossetia_data.extract.quotes.places import Place
-from ossetia_data.extract.quotes.speakers import is_somebody
+from ossetia_data.extract.quotes.speakers import RELATIVE, is_somebody
 from ossetia_data.model import QuoteType
 
 WORD = re.compile(r"[^\W_][\w'’&@#.-]*")
 # Small words that titles leave uncapitalised.
 SMALL = frozenset("a an and as at but by for from in of on or the to vs with".split())
 CLOSED = (".", "?", "!", ",", "…", "—", "–", "-", ";", "'", "’")
-STRONG = frozenset({"behind", "colon", "heading"})
+STRONG = frozenset({"behind", "colon", "heading", "signed"})
 WEAK = frozenset({"governed", "later", "lead", "standing", "floor"})
 
 
@@ -46,12 +46,15 @@ def _is_scare(place: Place, source: Source, single_is_rare: bool) -> bool:
         return True
     if _is_title(words) and (source.rule in WEAK or _is_work(place)):
         return True
-    return (
-        source.rule in WEAK and len(words) <= 3 and (len(words) == 1 or source.rule in ("standing", "lead"))
-    )
+    if source.rule in ("standing", "lead"):
+        sentence = place.words[:1].isupper() and place.words.endswith((".", "?", "!"))
+        return len(words) <= 3 and not sentence
+    return source.rule in WEAK and len(words) == 1
 
 
 def _can_speak(speaker: Token) -> bool:
+    if speaker.lower_ in RELATIVE:
+        return False
     return is_somebody(speaker) or speaker.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
 
 

@@ -13,6 +13,7 @@ from ossetia_data.extract.quotes.speakers import antecedent, is_somebody, speake
 PAUSES = (",", "?", "!", "-", "–", "—", "…", "...", "'", "’")
 # How many words a name with its titles may have before its verb.
 MAX_NAME = 12
+DASHES = frozenset({"―", "—", "–", "-", "--", "~"})
 PUNCTUATION = frozenset(",;:()—–-")
 # Clauses inside which a verb of saying does not speak for the sentence.
 ASIDE = frozenset({"relcl", "acl", "advcl", "pcomp", "xcomp", "csubj"})
@@ -73,6 +74,21 @@ def _opens(place: Place, found: Attribution) -> bool:
     return len(between) <= MAX_NAME and not any(doc[i].text in PUNCTUATION for i in between[1:])
 
 
+def _signed(place: Place) -> Source | None:
+    """`“…” — Name`: a dash and a name right behind the passage."""
+    doc = place.passage.doc
+    if place.last + 1 >= len(doc) or doc[place.last].text not in DASHES or place.words.endswith(","):
+        return None
+    i = place.last + 1
+    while i < min(len(doc), place.last + MAX_NAME) and doc[i].pos_ == "PROPN" and place.passage.free(doc[i]):
+        i += 1
+    ended = i == len(doc) or doc[i].text in (",", ".", "(") or not place.passage.free(doc[i])
+    if i == place.last + 1 or not ended:
+        return None
+    name = doc[i - 1]
+    return Source(place.passage, Attribution(name, name, name, "subject"), "signed")
+
+
 def _colon(place: Place) -> Source | None:
     """`She recalled the strike: “…”`, `Added the mayor: “…”`, `MAYOR: “…”`: what a colon announces."""
     doc = place.passage.doc
@@ -90,16 +106,23 @@ def _colon(place: Place) -> Source | None:
 
 def _ahead(place: Place) -> Source | None:
     """`She said “…”`, `she said that it was “…”`: a cue before it in the sentence."""
-    found = _adjacent(place) or _above(place) or _nearest(place)
-    return Source(place.passage, _outer(found, place), "ahead") if found else None
+    found = _adjacent(place)
+    if found is None or not _is_announced(place):
+        found = found or _above(place) or _nearest(place)
+        found = _outer(found, place) if found else None
+    return Source(place.passage, found, "ahead") if found else None
+
+
+def _is_announced(place: Place) -> bool:
+    """Say whether a comma leads up to the passage: `she continued, “…”`."""
+    return bool(place.before) and place.passage.doc[place.first - 1].text == ","
 
 
 def _adjacent(place: Place) -> Attribution | None:
     """Find a cue that the passage follows at once: `said “…”`, `continued, “…”`."""
-    announced = place.passage.doc[place.first - 1].text == "," if place.before else False
     for found in reversed(place.found):
         if found.cue.i in place.before and place.first - found.cue.i <= 2:
-            return found if announced or found.cue.lemma_ not in LIGHT else None
+            return found if _is_announced(place) or found.cue.lemma_ not in LIGHT else None
     return None
 
 
@@ -107,9 +130,16 @@ def _above(place: Place) -> Attribution | None:
     """Find the nearest cue that the passage hangs on in the parse."""
     by_cue = {found.cue.i: found for found in place.found}
     for token in place.above():
-        if token.i in by_cue and token.i in place.before and token.lemma_ not in LIGHT:
-            return by_cue[token.i]
+        found = by_cue.get(token.i)
+        if found and token.lemma_ not in LIGHT and (found.rule != "noun" or _introduces(found, place)):
+            return found
     return None
+
+
+def _introduces(noun: Attribution, place: Place) -> bool:
+    """Say whether a noun takes the passage for its content: `the claim that “…”`."""
+    between = place.passage.doc[noun.cue.i + 1 : place.first]
+    return noun.cue.i in place.before and any(token.lower_ in ("that", "of", ":") for token in between)
 
 
 def _nearest(place: Place) -> Attribution | None:
@@ -121,39 +151,53 @@ def _nearest(place: Place) -> Attribution | None:
 
 def _outer(found: Attribution, place: Place) -> Attribution:
     """Step from `he believes` to the `she said` around it, unless the inner speaker stands on their own."""
+    own = found.subject.head.i == found.cue.i or found.cue.dep_ == "conj"
     firm = found.cue.lemma_ in SPEECH - BELIEF and found.rule != "noun"
-    if firm and found.speaker.pos_ == "PROPN":
+    if firm and own and found.speaker.pos_ == "PROPN":
         return found
+    by_cue = {outer.cue.i: outer for outer in place.found if outer.rule != "noun"}
     token = found.cue
     for _ in range(MAX_CLIMB):
         if token.head.i == token.i:
             break
-        if token.dep_ == "ccomp" and token.head.i < token.i:
-            for outer in place.found:
-                if outer.cue.i == token.head.i:
-                    return outer
+        outer = by_cue.get(token.head.i)
+        said = token.dep_ == "ccomp" or not own or found.speaker.pos_ == "PRON"
+        if outer and said and outer.cue.i < token.i and outer.cue.lemma_ in SPEECH:
+            return outer
+        if token.dep_ == "advcl":
+            break
         token = token.head
     return _leading(found, place)
 
 
 def _leading(found: Attribution, place: Place) -> Attribution:
-    """Read `announced last week she wanted` as one report even where the parse does not."""
+    """Read `announced last week she wanted`, `The move, Carr explained, … he` as one report."""
     if found.subject.pos_ != "PRON":
         return found
     for outer in reversed(place.found):
-        gap = range(outer.cue.i + 1, found.subject.i)
-        close = outer.cue.i < found.subject.i and len(gap) <= 5
-        if close and outer.cue.lemma_ in SPEECH and not any(place.passage.doc[i].is_punct for i in gap):
+        if (
+            outer.cue.i >= found.subject.i
+            or outer.cue.i not in place.before
+            or outer.cue.lemma_ not in SPEECH
+        ):
+            continue
+        gap = place.passage.doc[outer.cue.i + 1 : found.subject.i]
+        if len(gap) <= 5 and not any(token.is_punct for token in gap):
+            return outer
+        if gap[:1].text == "," and outer.speaker.pos_ == "PROPN" and outer.rule != "noun":
             return outer
     return found
 
 
 def _later(place: Place) -> Source | None:
-    """A cue anywhere behind it in the sentence."""
-    for found in place.found:
-        if found.cue.i in place.after and found.rule != "noun" and found.cue.lemma_ not in LIGHT:
-            return Source(place.passage, found, "later")
-    return None
+    """A cue anywhere behind it in the sentence, sooner in the main clause than in an aside."""
+    behind = [
+        found
+        for found in place.found
+        if found.cue.i in place.after and found.rule != "noun" and found.cue.lemma_ not in LIGHT
+    ]
+    main = next((found for found in behind if found.cue.dep_ not in ASIDE), next(iter(behind), None))
+    return Source(place.passage, main, "later") if main else None
 
 
 def _governed(place: Place) -> Source | None:
@@ -211,4 +255,4 @@ def _plain(attribution: Attribution) -> Attribution:
     return replace(attribution, speaker=antecedent(attribution.speaker))
 
 
-RULES: tuple[Callable[[Place], Source | None], ...] = (_behind, _colon, _ahead, _later, _governed)
+RULES: tuple[Callable[[Place], Source | None], ...] = (_behind, _signed, _colon, _ahead, _later, _governed)

@@ -21,6 +21,7 @@ CONFIDENCE = {
     "governed": 0.5,
     "lead": 0.5,
     "standing": 0.8,
+    "signed": 0.9,
     "colon": 0.85,
     "heading": 0.9,
 } | REPORTED

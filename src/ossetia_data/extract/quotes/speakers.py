@@ -9,6 +9,7 @@ from ossetia_data.extract.quotes.passage import Passage
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
 NOUNS = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
+SAYERS = NOUNS | {"DET", "ADJ"}
 # What stands before a head noun and belongs to its name or description.
 MODIFIERS = frozenset(
     {"compound", "amod", "det", "poss", "nummod", "nmod", "quantmod", "advmod", "case", "punct"}
@@ -50,7 +51,9 @@ def _agent(verb: Token) -> Token | None:
 def _subject(verb: Token, passage: Passage) -> Token | None:
     """Return the nearest subject of `verb` itself."""
     subjects = [child for child in verb.children if child.dep_ in SUBJECTS and passage.free(child)]
-    subjects = [child for child in subjects if child.pos_ in NOUNS or child.pos_ in ("DET", "ADJ")]
+    subjects = [
+        child for child in subjects if child.pos_ in SAYERS and child.ent_type_ not in ("DATE", "TIME")
+    ]
     return min(subjects, key=lambda child: abs(child.i - verb.i), default=None)
 
 
@@ -122,11 +125,13 @@ def source_of_text(head: Token) -> Token:
     if head.lemma_.lower() not in TEXTS:
         return head
     for child in head.children:
-        if child.dep_ == "poss" and child.pos_ in ("PROPN", "NOUN"):
+        if child.dep_ == "poss" and child.pos_ in ("PROPN", "NOUN", "PRON"):
             return child
     for child in head.children:
         if child.dep_ == "prep" and child.lower_ in ("from", "by"):
             return next((noun for noun in child.children if noun.dep_ == "pobj"), head)
+    if head.dep_ == "dobj":  # `she issued a statement saying …`
+        return next((noun for noun in head.head.children if noun.dep_ == "nsubj"), head)
     return head
 
 
