@@ -6,6 +6,7 @@ demand, a threat). PLOVER was made for politics: commercial and institutional ne
 nearest (sales, launches and foundings as economic cooperation, announced intentions as AGREE).
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -46,12 +47,15 @@ def find_events(
     found: list[Event] = []
     starts = [mention.start for mention in mentions]
     salient = Salient()
+    around = defaultdict(list)
+    for quote in quotes:
+        around[quote.paragraph].append(quote)
     for paragraph, doc in zip(article.paragraphs, docs, strict=True):
         if paragraph.kind == "caption" or not len(doc):
             continue
         names = Names(mentions, starts, paragraph.start)
         names = replace(names, pronouns=antecedents(doc, names, salient))
-        found.extend(_in_paragraph(article, paragraph, doc, names, quotes))
+        found.extend(_in_paragraph(article, paragraph, doc, names, around.get(paragraph.number, ())))
     return found
 
 

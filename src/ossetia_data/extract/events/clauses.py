@@ -5,6 +5,9 @@ from ossetia_data.extract.events.syntax import VERBAL, helpers, is_passive, own_
 from ossetia_data.extract.events.triggers import Trigger
 from ossetia_data.extract.nlp import Token
 
+# Behind its trigger, in tokens: what is longer is no clause but garbled text.
+LONGEST_CLAUSE = 200
+
 EDGE = frozenset({"mark", "cc", "punct"})
 OTHER_CLAUSES = frozenset({"conj", "advcl", "parataxis", "relcl"})
 
@@ -50,11 +53,11 @@ def _cut_left(head: Token, left: Token, first: int) -> Token:
 def _cut_right(head: Token, right: Token, last: int) -> Token:
     """Cut joined, adverbial and relative clauses that stand behind a comma or a conjunction."""
     doc = head.doc
-    end = right.i
+    end = min(right.i, last + LONGEST_CLAUSE)
     while end > last and doc[end].is_punct:
         end -= 1
     right = doc[end]
-    for word in doc[last + 1 : right.i + 1]:
+    for word in reversed(doc[last + 1 : right.i + 1]):
         if word.pos_ not in VERBAL or word.right_edge.i < end or not _is_apart(word):
             continue
         start = _opening(word)
@@ -64,6 +67,8 @@ def _cut_right(head: Token, right: Token, last: int) -> Token:
         apart = before.is_punct or before.dep_ == "cc" or doc[start].dep_ == "cc" or word.dep_ == "conj"
         if apart and start > last and start > head.i:
             end = min(end, start - 1)
+            while end > last and doc[end].is_punct:
+                end -= 1
     return doc[end] if end < right.i else head.right_edge
 
 

@@ -1,6 +1,9 @@
 """A verb -> the heads of who does it and of what it is done to, by voice, control and relative clauses."""
 
+from itertools import islice
+
 from ossetia_data.extract.events.syntax import (
+    DEEPEST,
     SUBJECTS,
     VERBAL,
     first_conjunct,
@@ -9,13 +12,16 @@ from ossetia_data.extract.events.syntax import (
     misread_subjects,
     objects,
     phrases,
+    with_conjuncts,
 )
 from ossetia_data.extract.events.vocabulary import OBJECT_CONTROL, WRITTEN
 from ossetia_data.extract.nlp import Token
 
 
-def actors(verb: Token) -> list[Token]:
+def actors(verb: Token, depth: int = 0) -> list[Token]:
     """Return the heads of who does it: subject, `by` agent, or who a governing verb says it is."""
+    if depth > DEEPEST:
+        return []
     agents = [head for word, head in phrases(verb) if word == "by" and is_passive(verb)]
     if is_passive(verb):
         return agents or _agents_of_next(verb)
@@ -26,19 +32,20 @@ def actors(verb: Token) -> list[Token]:
         return [verb.head]
     if verb.dep_ == "acl":
         written = verb.tag_ != "VBG" or verb.head.lemma_.lower() in WRITTEN
-        return _holders(verb.head) if written else [verb.head]
-    return _from_governor(verb)
+        return _holders(verb.head, depth) if written else [verb.head]
+    return _from_governor(verb, depth)
 
 
 def _agents_of_next(verb: Token) -> list[Token]:
     """Return the agent of the last of passives joined by `and`: `was taken and held by rebels`."""
-    for child in verb.children:
-        if child.dep_ == "conj" and child.tag_ == "VBN":
-            return [head for word, head in phrases(child) if word == "by"] or _agents_of_next(child)
+    for joined in islice(with_conjuncts(verb), 1, DEEPEST):
+        agents = [head for word, head in phrases(joined) if word == "by"] if joined.tag_ == "VBN" else []
+        if agents:
+            return agents
     return []
 
 
-def _from_governor(verb: Token) -> list[Token]:
+def _from_governor(verb: Token, depth: int) -> list[Token]:
     """Return the subject, or with verbs such as `urge` the object, of the verb that governs this one."""
     head = verb.head
     while (
@@ -46,7 +53,7 @@ def _from_governor(verb: Token) -> list[Token]:
     ):
         head = head.head
     if head.i == verb.i or head.pos_ not in VERBAL:
-        return _holders(head) if head.pos_ == "NOUN" and verb.dep_ == "pcomp" else []
+        return _holders(head, depth) if head.pos_ == "NOUN" and verb.dep_ == "pcomp" else []
     for_whom = [governed for word, governed in phrases(head) if word == "for" and governed.i < verb.i]
     if (
         verb.dep_ == "advcl"
@@ -63,16 +70,16 @@ def _from_governor(verb: Token) -> list[Token]:
         return [child for child in head.children if child.dep_ in SUBJECTS]
     if verb.dep_ in ("xcomp", "advcl", "conj", "pcomp", "ccomp", "dep", "prep"):
         found = [child for child in head.children if child.dep_ in SUBJECTS]
-        return [_antecedent(child, head) for child in found] or actors(head)
+        return [_antecedent(child, head) for child in found] or actors(head, depth + 1)
     return []
 
 
-def _holders(noun: Token) -> list[Token]:
+def _holders(noun: Token, depth: int) -> list[Token]:
     """Return who has the plan, promise or wish that an infinitive fills: `X announced plans to …`."""
     owners = [child for child in noun.children if child.dep_ == "poss"]
     if owners:
         return owners
-    return actors(noun.head) if noun.head.pos_ in VERBAL and noun.head.i != noun.i else []
+    return actors(noun.head, depth + 1) if noun.head.pos_ in VERBAL and noun.head.i != noun.i else []
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ossetia_data.extract.events.syntax import VERBAL, first_conjunct, helpers
+from ossetia_data.extract.events.syntax import DEEPEST, VERBAL, first_conjunct, helpers
 from ossetia_data.extract.events.triggers import Trigger
 from ossetia_data.extract.events.vocabulary import (
     COMING,
@@ -23,8 +23,8 @@ RANK: dict[Factuality, int] = {"asserted": 0, "planned": 1, "hypothetical": 2, "
 # What a governing verb, noun or adjective does to the happening in its infinitive, gerund or clause.
 EMBEDDING: dict[str, Factuality] = {
     **dict.fromkeys(
-        """plan intend aim decide choose prepare opt resolve set schedule due slate expect about poise announce
-        promise pledge vow agree commit offer ready try attempt seek intention decision go proceed
+        """plan intend aim decide choose prepare opt resolve set schedule due slate expect about poise
+        announce promise pledge vow agree commit offer ready try attempt seek intention decision go proceed
         arrange undertake determine bid effort""".split(),
         "planned",
     ),
@@ -48,7 +48,9 @@ EMBEDDING: dict[str, Factuality] = {
 
 def carried_by(verb: Token) -> Iterator[Token]:
     """Yield the transparent verbs above one: `began` and `trying` of `began trying to attack`."""
-    while verb.dep_ in ("xcomp", "ccomp") and verb.head.pos_ in (*VERBAL, "ADJ") and verb.head.i != verb.i:
+    for _ in range(DEEPEST):
+        if verb.dep_ not in ("xcomp", "ccomp") or verb.head.pos_ not in (*VERBAL, "ADJ"):
+            return
         has_own_subject = any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
         if verb.head.lemma_.lower() not in TRANSPARENT or has_own_subject:
             return
@@ -163,8 +165,10 @@ def _of_modifiers(noun: Token) -> Factuality:
 def _of_governors(head: Token) -> Iterator[Factuality]:
     """Yield what each clause above does to the one below, as long as they are its complements."""
     verb = first_conjunct(head)
-    while verb.dep_ in ("xcomp", "ccomp", "acl", "pcomp", "prep", "advcl") and verb.head.i != verb.i:
+    for _ in range(DEEPEST):
         above = verb.head
+        if verb.dep_ not in ("xcomp", "ccomp", "acl", "pcomp", "prep", "advcl"):
+            return
         if verb.dep_ == "advcl":
             if not any(child.dep_ == "mark" for child in verb.children):
                 yield "planned" if "to" in helpers(verb) else "asserted"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ossetia_data.extract.events.factuality import mood
-from ossetia_data.extract.events.syntax import VERBAL, helpers
+from ossetia_data.extract.events.syntax import VERBAL, above, helpers
 from ossetia_data.extract.events.timing import Dated, when
 from ossetia_data.extract.events.triggers import Trigger
 from ossetia_data.extract.events.vocabulary import (
@@ -54,15 +54,15 @@ def _is_content(draft: Draft, by_verb: dict[int, Trigger]) -> bool:
     """Tell whether a trigger only says what another one demands, refuses, promises or threatens."""
     trigger, fact, _ = draft
     below: Token = trigger.head
-    for above in trigger.head.ancestors:
-        owner = by_verb.get(above.i)
+    for head in above(trigger.head):
+        owner = by_verb.get(head.i)
         if owner is not None and owner.word.i != trigger.word.i and not _only_prepares(owner, by_verb):
             if below.dep_ == "advcl" and below.tag_ == "VB" and "to" in helpers(below):
                 return True
             return _takes(owner, below, trigger, fact)
         if below.dep_ in ("ROOT", "relcl", "advcl", "parataxis"):
             return False
-        below = above
+        below = head
     return False
 
 

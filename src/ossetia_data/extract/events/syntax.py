@@ -1,8 +1,12 @@
 """A token of the parse -> what it governs: objects, prepositional phrases, conjuncts."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from ossetia_data.extract.nlp import Token
+
+# No sentence that means anything nests or lists more; garbled text may, and must not cost more for it.
+DEEPEST, LONGEST_LIST = 20, 60
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "obj", "dative"})
@@ -26,8 +30,17 @@ def helpers(verb: Token) -> set[str]:
     return {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
 
 
+def above(token: Token) -> Iterator[Token]:
+    """Yield what governs a token, the nearest first."""
+    return islice(token.ancestors, DEEPEST)
+
+
 def with_conjuncts(head: Token) -> Iterator[Token]:
-    """Yield a head and what is joined to it: `Abkhazia and South Ossetia`."""
+    """Yield a head and what is joined to it: `Borland and Marania`."""
+    return islice(_joined(head), LONGEST_LIST)
+
+
+def _joined(head: Token) -> Iterator[Token]:
     yield head
     seen = {head.i}
     queue = [head]
@@ -41,6 +54,22 @@ def with_conjuncts(head: Token) -> Iterator[Token]:
 
 def objects(verb: Token) -> list[Token]:
     """Return the heads of what a verb is done to, whatever its voice; conjuncts are not unfolded."""
+    for joined in islice(_same_passive(verb), DEEPEST):
+        found = _own_objects(joined)
+        if found:
+            return found
+    return []
+
+
+def _same_passive(verb: Token) -> Iterator[Token]:
+    """Yield a verb, and those before it whose subject it shares as a passive: `was taken and held`."""
+    yield verb
+    while verb.dep_ == "conj" and verb.tag_ == "VBN" and is_passive(verb.head) and not _own_subject(verb):
+        verb = verb.head
+        yield verb
+
+
+def _own_objects(verb: Token) -> list[Token]:
     found = [child for child in verb.children if child.dep_ in OBJECTS]
     if not found and misread_subjects(verb):
         found = [child for child in verb.children if child.dep_ == "npadvmod" and child.pos_ == "PROPN"]
@@ -48,8 +77,6 @@ def objects(verb: Token) -> list[Token]:
         found += [child for child in verb.children if child.dep_ in ("nsubjpass", "nsubj")]
         if verb.dep_ == "acl":
             found.append(verb.head)
-    if not found and verb.dep_ == "conj" and verb.head.pos_ in VERBAL and not _own_subject(verb):
-        found = objects(verb.head) if is_passive(verb.head) and verb.tag_ == "VBN" else []
     return found
 
 
@@ -87,6 +114,8 @@ def phrases(head: Token) -> Iterator[tuple[str, Token]]:
 
 def first_conjunct(token: Token) -> Token:
     """Return the first of the words that a word is joined to, or the word itself."""
-    while token.dep_ == "conj" and token.head.i != token.i:
-        token = token.head
+    for head in islice(token.ancestors, LONGEST_LIST):
+        if token.dep_ != "conj":
+            break
+        token = head
     return token

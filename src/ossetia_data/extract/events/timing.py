@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ossetia_data.extract.dates import DateExpression
 from ossetia_data.extract.events.factuality import carried_by
-from ossetia_data.extract.events.syntax import VERBAL, first_conjunct, helpers, is_passive
+from ossetia_data.extract.events.syntax import VERBAL, above, first_conjunct, helpers, is_passive
 from ossetia_data.extract.events.triggers import Trigger
 from ossetia_data.extract.nlp import Doc, Token
 from ossetia_data.model import DateBasis
@@ -50,7 +50,7 @@ def _introduced(after: Token) -> Token | None:
 
 
 def _path(root: Token) -> Iterator[Token]:
-    for head in root.ancestors:
+    for head in above(root):
         yield head
         if head.pos_ in VERBAL:
             return

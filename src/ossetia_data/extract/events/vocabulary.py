@@ -19,8 +19,8 @@ SUFFERED = frozenset(
 # Verbs that say of a happening only that it was.
 OCCUR = frozenset(
     """
-    arise be begin break come continue emerge end ensue erupt escalate flare follow happen intensify
-    last mark occur rage resume start take unfold
+    arise begin break come continue emerge end ensue erupt escalate flare follow happen intensify
+    last occur rage resume start take unfold
     """.split()
 )
 
