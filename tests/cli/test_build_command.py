@@ -1,6 +1,7 @@
 """A build from a command line: what it prints, and what a kill at any moment leaves."""
 
 import hashlib
+import shutil
 import signal
 import subprocess
 import sys
@@ -8,6 +9,7 @@ import time
 from pathlib import Path
 
 import pytest
+import yaml
 
 from ossetia_data.init import init
 
@@ -27,7 +29,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("datasets") / "harbour"
     init(root)
     (root / "raw/articles/strike.txt").write_text(STORY)
-    told = subprocess.run([*BUILD, root], capture_output=True, text=True, check=False)
+    told = call("build", "--root", root)
     assert told.returncode == 0, told.stderr
     assert told.stdout.startswith(f"Built 1 article into {root}/dist in ")
     assert told.stderr == ""
@@ -59,12 +61,47 @@ def test_a_build_that_is_ended_at_any_moment_leaves_a_whole_package(
         assert told.decode() == "\ninterrupted; dist/ is as the last finished build left it\n"
 
 
+def call(*arguments: object) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "ossetia_data", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize(("form", "told"), [("text", "valid\n"), ("github", ""), ("json", '"valid": true')])
+def test_what_was_built_is_valid(built: Path, form: str, told: str) -> None:
+    for path in (built, built / "dist", built / "dist/datapackage.json"):
+        answer = call("validate", path, "--format", form)
+        assert (answer.returncode, answer.stderr) == (0, "")
+        assert told in answer.stdout
+
+
+def test_validating_tells_bad_data_from_no_data(built: Path, tmp_path: Path) -> None:
+    shutil.copytree(built / "dist", tmp_path / "dist")
+    quotes = tmp_path / "dist/quotes.csv"
+    quotes.write_text(quotes.read_text().replace("direct", "shouted"))
+    invalid = call("validate", tmp_path / "dist")
+    assert invalid.returncode == 1
+    assert "quotes" in invalid.stdout
+    absent = call("validate", tmp_path / "nowhere")
+    assert absent.returncode == 2
+    assert absent.stderr.startswith(f"error: {tmp_path}/nowhere: ")
+
+
+def test_an_article_is_added_with_what_is_known_about_it(built: Path, tmp_path: Path) -> None:
+    (tmp_path / "my story.txt").write_text(STORY)
+    known = ["--publisher", "The Arlen Post", "--published", "2030-05-07", "--redistribute"]
+    told = call("add", tmp_path / "my story.txt", "--root", built, *known)
+    assert told.stdout == "Added raw/articles/my-story.txt. Next: ossetia-data build\n"
+    sidecar = yaml.safe_load((built / "raw/articles/my-story.yaml").read_text())
+    assert sidecar["publisher"] == "The Arlen Post"
+    assert sidecar["rights"] == {"redistribute_text": True}
+
+
 def test_an_article_that_cannot_be_read_is_named_and_dist_stays(built: Path) -> None:
     before = (built / "dist/SHA256SUMS").read_bytes()
     broken = built / "raw/articles/broken.txt"
     broken.write_bytes(b"")
     try:
-        told = subprocess.run([*BUILD, built], capture_output=True, text=True, check=False)
+        told = call("build", "--root", built)
     finally:
         broken.unlink()
     assert told.returncode == 1

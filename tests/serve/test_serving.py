@@ -94,3 +94,9 @@ def test_a_folder_that_may_not_be_written_to_is_served_all_the_same(root: Path) 
     with cached_database(published(root), root / ".cache") as path:
         assert path.exists()
     assert not path.exists()
+
+
+def test_a_broken_table_is_one_line(root: Path) -> None:
+    (root / "dist/quotes.parquet").write_bytes(b"PAR1")
+    with pytest.raises(DataError, match="validate"), cached_database(published(root), root / ".cache"):
+        pytest.fail("it was served")

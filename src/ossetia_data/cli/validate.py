@@ -31,5 +31,6 @@ def validate(path: Path, form: str) -> int:
     from ossetia_data.validate import validate as validate_package
 
     issues = validate_package(path)
-    click.echo(render(issues, form))
+    if report := render(issues, form):
+        click.echo(report)
     return 1 if issues else 0

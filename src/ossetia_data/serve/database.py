@@ -48,9 +48,18 @@ def published(root: Path) -> Edition:
 
 
 def _rows(package: Package, dist: Path) -> Tables:
+    import pyarrow as pa
     import pyarrow.parquet as pq
 
-    return {table.name: pq.read_table(dist / f"{table.name}.parquet").to_pylist() for table in package.tables}
+    try:
+        return {
+            table.name: pq.read_table(dist / f"{table.name}.parquet").to_pylist() for table in package.tables
+        }
+    except (OSError, pa.ArrowException) as error:
+        problem = " ".join(str(error).split())[:200]
+        raise DataError(
+            str(dist), f"cannot be read ({problem})", "run ossetia-data validate on it"
+        ) from error
 
 
 @contextmanager
