@@ -3,9 +3,9 @@
 # Verbs that report speech in any frame: `X said …`, `…, said X`, `X said that …`.
 SPEECH = frozenset(
     """
-    chant refer accuse acknowledge add admit advise affirm agree allege announce answer apologise apologize argue
+    accuse acknowledge add admit advise affirm agree allege announce answer apologise apologize argue
     ask assert assure begin bemoan blame blast blog bluster boast brag brand call caution challenge
-    characterise characterize charge chide chime chirp cite claim clarify comment complain concede
+    chant characterise characterize charge chide chime chirp cite claim clarify comment complain concede
     conclude concur confess confide confirm contend continue counter crack credit criticise criticize
     cry declare decree decry demand denounce deny deride describe detail disagree disclose dismiss dub
     elaborate emphasise emphasize enthuse estimate exclaim explain express forecast fret gloat grumble
@@ -13,11 +13,11 @@ SPEECH = frozenset(
     label lament lash laugh lecture maintain marvel mention moan mock mumble murmur muse note object
     observe offer opine pen phrase plead pledge point posit post praise pray predict proclaim proffer
     promise pronounce propose protest put qualify question quip quote rail rant read realise reason
-    reassure rebuke rebut recall recommend recount reflect refute reiterate relate remark remind repeat
-    reply report respond retort retweet reveal ridicule riff rip roar rule sarcastically say scoff scold
-    scream shoot shout shrug sigh signal slam snap sneer specify speculate state stress submit suggest
-    sum summarise summarize surmise swear tell term testify theorize thunder tout tweet underline
-    underscore urge venture volunteer vow wail warn weigh whisper wonder write yell
+    reassure rebuke rebut recall recommend recount refer reflect refute reiterate relate remark remind
+    repeat reply report respond retort retweet reveal ridicule riff rip roar rule sarcastically say
+    scoff scold scream shoot shout shrug sigh signal slam snap sneer specify speculate state stress
+    submit suggest sum summarise summarize surmise swear tell term testify theorize thunder tout tweet
+    underline underscore urge venture volunteer vow wail warn weigh whisper wonder write yell
     """.split()
 )
 
@@ -97,7 +97,7 @@ MEDIA = (TEXTS - {"feed", "view", "word", "report"}) | frozenset(
 # Cues that report only where they stand right beside what they report, or have it for their clause.
 LIGHT = frozenset(
     """
-    begin continue find figure forget go know learn need pen phrase pose put rule see shoot slam term read
-    recall recognize remember sense submit understand venture
+    begin continue figure find forget go know learn need pen phrase pose put read recall recognize
+    remember rule see sense shoot slam submit term understand venture
     """.split()
 )

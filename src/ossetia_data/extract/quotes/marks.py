@@ -6,7 +6,8 @@ belong to the words of the outer passage. Where a mark is missing, only its own 
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -188,14 +189,14 @@ def _singles(text: str, doubles: Sequence[Marked], following: str) -> Iterator[M
     marks = [found.start() for found in SINGLE.finditer(text)]
     marks = [at for at, inside in _inside(marks, doubles) if not inside]
     openings = [at for at in marks if _opens_single(text, at)]
-    closings = [at for at in marks if _closes_single(text, at)]
+    closings = deque(at for at in marks if _closes_single(text, at))
     taken = 0
     for number, at in enumerate(openings):
         if at < taken:
             continue
         limit = openings[number + 1] if number + 1 < len(openings) else len(text)
         while closings and closings[0] <= at:
-            closings.pop(0)
+            closings.popleft()
         close = _closing(text, closings, limit)
         if close is not None:
             taken = close + 1
@@ -234,7 +235,7 @@ def _closes_single(text: str, at: int) -> bool:
     return _is_tight(before, "([{/") and not after.isalnum()
 
 
-def _closing(text: str, closings: Sequence[int], limit: int) -> int | None:
+def _closing(text: str, closings: Iterable[int], limit: int) -> int | None:
     """Choose the first mark that closes; a plural's apostrophe (`the voters' choice`) for want of another."""
     spare = None
     for at in closings:

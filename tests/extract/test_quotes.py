@@ -1,0 +1,204 @@
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ossetia_data.extract.nlp import parse
+from ossetia_data.extract.quotes import find_quotes
+from ossetia_data.model import Article, Entity, Facts, Mention, Paragraph, Quote
+
+ENTITIES = {
+    "Maren Holt": Entity("holt", "Maren Holt", "person"),
+    "Holt": Entity("holt", "Maren Holt", "person"),
+    "Pavel Brandt": Entity("brandt", "Pavel Brandt", "person"),
+    "Brandt": Entity("brandt", "Pavel Brandt", "person"),
+    "Norland": Entity("norland", "Norland", "place"),
+    "Harbour Ministry": Entity("ministry", "Harbour Ministry", "organization"),
+    "Northern Wire": Entity("wire", "Northern Wire", "organization"),
+}
+
+
+def read(*paragraphs: str, headings: tuple[int, ...] = ()) -> list[tuple[Quote, str, str]]:
+    """Return each quote of an article with its words and its printed speaker."""
+    article = written(*paragraphs, headings=headings)
+    ((_, docs),) = parse([article])
+    quotes = find_quotes(article, docs, mentioned(article))
+    return [(q, article.text[q.start : q.end], printed(article, q)) for q in quotes]
+
+
+def written(*paragraphs: str, headings: tuple[int, ...] = ()) -> Article:
+    laid, start = [], 0
+    for number, text in enumerate(paragraphs, start=1):
+        kind = "heading" if number in headings else "body"
+        laid.append(Paragraph(number, kind, start, start + len(text)))
+        start += len(text) + 1
+    return Article("a", "a.txt", "", Facts(published="2030-05-15"), "\n".join(paragraphs), tuple(laid))
+
+
+def mentioned(article: Article) -> list[Mention]:
+    names = "|".join(sorted(map(re.escape, ENTITIES), key=len, reverse=True))
+    return [
+        Mention(p.number, p.start + m.start(), p.start + m.end(), "name", ENTITIES[m.group()], 1.0)
+        for p in article.paragraphs
+        for m in re.finditer(names, article.words(p))
+    ]
+
+
+def printed(article: Article, quote: Quote) -> str:
+    return article.text[quote.speaker.start : quote.speaker.end] if quote.speaker else ""
+
+
+def marked(*paragraphs: str, **options) -> list[tuple[Quote, str, str]]:
+    return [row for row in read(*paragraphs, **options) if row[0].type != "indirect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "cue"),
+    [
+        ("“The bridge is safe,” Holt said.", "Holt", "say"),
+        ("“The bridge is safe,” said Pavel Brandt, the harbour master.", "Pavel Brandt", "say"),
+        ("“The bridge is safe,” former harbour master Pavel Brandt told reporters.", "Pavel Brandt", "tell"),
+        ("Holt said: “The bridge is safe.”", "Holt", "say"),
+        ("Holt told the council, “The bridge is safe.”", "Holt", "tell"),
+        ("“The bridge is safe,” Holt's statement reads.", "Holt", "read"),
+        ("“The bridge,” Holt said, “is safe.”", "Holt", "say"),
+        ("“The bridge is safe.” — Maren Holt", "Maren Holt", ""),
+        ("Holt said the bridge was “quite safe” for lorries.", "Holt", "say"),
+        ("Norland has called the plan “unacceptable.”", "Norland", "call"),
+    ],
+)
+def test_finds_who_says_it(text, speaker, cue):
+    rows = marked(text)
+    assert {row[2] for row in rows} == {speaker}
+    assert {row[0].cue for row in rows} == {cue}
+
+
+def test_whole_sentences_are_direct_and_words_inside_a_sentence_partial():
+    assert [row[0].type for row in marked("“The bridge is safe,” Holt said.")] == ["direct"]
+    assert [row[0].type for row in marked("Holt said it was “quite safe” now.")] == ["partial"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The film “Quiet Waters” opens on Friday.",
+        "A boat known as “The Whale” sank.",
+        "The so-called “experts” left early.",
+    ],
+)
+def test_titles_nicknames_and_scare_quotes_have_no_speaker(text):
+    ((quote, _, speaker),) = marked(text)
+    assert (quote.type, speaker, quote.speaker_id) == ("scare", "", "")
+
+
+def test_a_quote_in_the_next_paragraph_keeps_its_speaker():
+    rows = marked("“The bridge is safe,” Holt said.", "“We tested it twice.", "“It holds.”")
+    assert [row[2] for row in rows] == ["Holt"] * 3
+    assert [row[0].paragraph for row in rows] == [1, 2, 3]
+
+
+def test_a_colon_announces_the_next_paragraph():
+    rows = marked("Brandt left. Then Holt released a statement:", "“The bridge is safe.”")
+    assert [row[2] for row in rows] == ["Holt"]
+
+
+def test_a_pronoun_is_resolved_to_who_was_named():
+    rows = marked("Pavel Brandt opened the bridge on Monday.", "“It is safe,” he said.")
+    assert [(row[2], row[0].speaker_id) for row in rows] == [("he", "brandt")]
+
+
+def test_a_pronoun_follows_the_gender_that_the_text_gives():
+    rows = marked("Mrs. Holt met Pavel Brandt at the bridge. “It is safe,” she said.")
+    assert [row[0].speaker_id for row in rows] == ["holt"]
+
+
+def test_a_described_speaker_belongs_to_whom_they_speak_for():
+    rows = marked(
+        "The Harbour Ministry kept silent, with one spokesperson saying it had taken “no steps” so far.",
+        "“We are waiting,” the spokesperson said.",
+    )
+    assert [(row[2], row[0].speaker_id) for row in rows] == [
+        ("one spokesperson", "ministry"),
+        ("the spokesperson", "ministry"),
+    ]
+
+
+def test_a_relative_clause_is_its_antecedents():
+    ((quote, _, speaker),) = marked("Brandt, who called the bridge “a risk to everybody”, resigned.")
+    assert (speaker, quote.speaker_id) == ("who", "brandt")
+
+
+def test_words_quoted_in_a_heading_are_whose_they_are_in_the_text():
+    rows = marked("Holt's 'grand plan'", "Brandt said Holt had “a grand plan for Norland”.", headings=(1,))
+    assert [(row[1], row[2]) for row in rows] == [
+        ("grand plan", "Brandt"),
+        ("a grand plan for Norland", "Brandt"),
+    ]
+
+
+def test_tells_role_medium_outlet_and_date():
+    ((quote, _, _),) = marked(
+        "“It is safe,” former harbour master Maren Holt told Northern Wire in early March."
+    )
+    assert quote.speaker_role == "former harbour master"
+    assert quote.medium == "told Northern Wire"
+    assert quote.via_id == "wire"
+    assert quote.said_on == "2030-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Holt said that the bridge was safe.", "that the bridge was safe", "Holt"),
+        ("Holt confirmed to Northern Wire that the bridge was safe.", "that the bridge was safe", "Holt"),
+        ("The bridge is safe, according to Holt.", "The bridge is safe", "Holt"),
+        ("Brandt vowed to close the bridge.", "to close the bridge", "Brandt"),
+        ("Officials say it has no flaws.", "it has no flaws", "Officials"),
+    ],
+)
+def test_finds_what_is_reported_without_marks(text, words, speaker):
+    rows = [row for row in read(text) if row[0].type == "indirect"]
+    assert [(row[1], row[2]) for row in rows] == [(words, speaker)]
+
+
+def test_confidence_orders_the_rules():
+    ((sure, _, _),) = marked("“The bridge is safe,” Holt said.")
+    ((unsure, _, _),) = marked("Holt loves the “new and very long” bridge.")
+    assert sure.confidence > unsure.confidence
+    assert sure.rule == "behind"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "“",
+        "”",
+        "“a”",
+        "“” said",
+        "\u200f“\u200fمرحبا”\u200f قال",
+        "🙂“🙂”🙂 said Holt",
+        '"' * 50,
+        "said said “x” said",
+    ],
+)
+def test_odd_text_is_no_trouble(text):
+    read(text)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.text(alphabet="Holt said that “”\"'.,: \u200f🙂", max_size=60), min_size=1, max_size=3))
+def test_every_quote_lies_inside_its_paragraph(paragraphs):
+    article = written(*(" ".join(text.split()) for text in paragraphs))
+    ((_, docs),) = parse([article])
+    for quote in find_quotes(article, docs, mentioned(article)):
+        paragraph = article.paragraphs[quote.paragraph - 1]
+        assert paragraph.start <= quote.start < quote.end <= paragraph.end
+        assert 0 <= quote.confidence <= 1
+        assert not quote.speaker or 0 <= quote.speaker.start < quote.speaker.end <= len(article.text)
+
+
+def test_an_added_paragraph_without_marks_leaves_earlier_quotes_alone():
+    text = ("“The bridge is safe,” Holt said.", "“We tested it.”")
+    assert marked(*text, "The weather stayed dry.") == marked(*text)
