@@ -46,13 +46,21 @@ def _read(article: Article, docs: tuple[Doc, ...], tools: Tools) -> Result:
     mentions = find_mentions(article, docs, tools.authority)
     desk = Desk(article, _entities(tools.authority, mentions))
     mentions, errors = review("mentions", mentions, _decided(tools, "mentions", article), desk)
-    quotes = find_quotes(article, docs, mentions)
+    quotes = _one_a_place(find_quotes(article, docs, mentions))
     quotes, more = review("quotes", quotes, _decided(tools, "quotes", article), desk)
     mentions = _with_speakers(mentions, quotes, desk)
     events = find_events(article, docs, mentions, quotes)
     events, most = review("event_mentions", events, _decided(tools, "event_mentions", article), desk)
     errors += more + most
     return tuple(errors) or Reading(article, tuple(mentions), tuple(quotes), tuple(events))
+
+
+def _one_a_place(quotes: Iterable[Quote]) -> list[Quote]:
+    """Keep one quote for each stretch of text, the surest: a row's id is made of its place."""
+    places: dict[tuple[int, int], Quote] = {}
+    for quote in sorted(quotes, key=lambda quote: -quote.confidence):
+        places.setdefault((quote.start, quote.end), quote)
+    return sorted(places.values(), key=lambda quote: (quote.start, quote.end))
 
 
 def _decided(tools: Tools, table: str, article: Article) -> Sequence[Decision]:

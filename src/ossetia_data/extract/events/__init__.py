@@ -68,7 +68,7 @@ def _in_paragraph(
         return
     published = article.facts.published
     dates = hang(doc, find_dates(doc, paragraph.start, published), paragraph.start)
-    heading = paragraph.kind == "heading" or paragraph.number == 1
+    heading = paragraph.kind == "heading"
     drafts = [(trigger, factuality(trigger), participants(trigger, names)) for trigger in triggers]
     for trigger, fact, parts in reports(drafts, dates):
         yield _event(trigger, fact, parts, paragraph, dates, quotes, published if heading else "")
@@ -102,6 +102,7 @@ def _event(
         date_text=date_text,
         date_basis=basis,
         participants=parts,
+        verb=words[0].lemma_.lower() if words[0].pos_ in ("VERB", "AUX") else "",
         quote=_claimed_in(at, quotes),
         rule=trigger.pattern.rule,
     )
