@@ -206,3 +206,18 @@ def test_no_page_raises_anything_but_an_input_error(content: str) -> None:
     except InputError:
         return
     assert article.text == "\n".join(map(article.words, article.paragraphs))
+
+
+@pytest.mark.parametrize(
+    ("markup", "paragraphs"),
+    [
+        ("<p>The ferry sails at nine on Monday.</p>", ["The ferry sails at nine on Monday."]),
+        ("<html><body><p>It\nsails. At\nnine.</p></body></html>", ["It sails. At nine."]),
+        (
+            "<div>The ferry sails at nine.<br>It is late<br>now.<br><br>Nobody came to the quay.</div>",
+            ["The ferry sails at nine.", "It is late now.", "Nobody came to the quay."],
+        ),
+    ],
+)
+def test_markup_however_poor_gives_its_paragraphs(markup: str, paragraphs: list[str]) -> None:
+    assert read(markup, "text/html").text.split("\n") == paragraphs

@@ -128,7 +128,7 @@ NOTICE = _within(
     # the machine
     r"(?:enable )?javascript(?: is (?:disabled|required))?|(?:powered|hosted) by (?:wordpress|disqus|livefyre|google)",
     r"<(?:a|div|img|script|iframe|audio|video|br|p|span)\b|does not support (?:the )?<?(?:audio|video|html5|iframe)",
-    r"opens? in (?:a )?new (?:window|tab)|https?://\S+$|^\S+@\S+\.\w+$",
+    r"opens? in (?:a )?new (?:window|tab)|https?://\S{1,500}$|^[^\s@]{1,100}@\S{1,100}\.\w+$",
     # who made the article, and embedded posts
     rf"contributed to this (?:report|{_PIECE})|^\W*(?:reporting|editing|additional reporting) by (?-i:[A-Z])",
     rf"last (?:updated|modified)|version of this {_PIECE}|(?:first|originally) (?:published|appeared) (?:on|in|at|by)",

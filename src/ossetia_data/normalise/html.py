@@ -3,6 +3,7 @@
 import logging
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ from trafilatura import bare_extraction, load_html
 from trafilatura.settings import Document
 
 from ossetia_data.model import Facts, Kind
-from ossetia_data.normalise import scoring
 from ossetia_data.normalise.characters import clean, fold
 from ossetia_data.normalise.lines import Line
 from ossetia_data.normalise.parts import Part, Parts
@@ -23,6 +23,9 @@ logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
 
 # Without a fixed last day, what counts as a date would depend on the day of the build.
 _DATES = {"original_date": True, "extensive_search": True, "max_date": "2100-01-01"}
+# Stands for <br> while line feeds of the source still mean nothing: a character that no text uses.
+_BREAK = "\ue000"
+_TAGGED = re.compile(r"<(?:html|body)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _PUBLISHED = re.compile(
     r'"datePublished"\s*:\s*"([^"]{10,40})"|article:published_time"\s+content="([^"]{10,40})"', re.IGNORECASE
@@ -31,19 +34,13 @@ _PUBLISHED = re.compile(
 
 def read_html(html: str) -> Parts:
     """Return the parts of the article on a page; no parts where there is none."""
-    page = load_html(html)
+    page = load_html(html) if _TAGGED.search(html) else None
+    page = load_html(f"<html><body>{html}</body></html>") if page is None else page
     if page is None:
         return Parts(Facts(), ())
     headlines, language = [_words(element) for element in page.iter("h1")], _language(page)
-    found = bare_extraction(
-        page,
-        with_metadata=True,
-        include_comments=False,
-        include_tables=False,
-        fast=True,
-        date_extraction_params=_DATES,
-    )
-    if not isinstance(found, Document):
+    found = _extract(page, False) or _extract(page, True)
+    if found is None:
         return Parts(Facts(), ())
     url = found.url or ""
     facts = Facts(
@@ -58,18 +55,44 @@ def read_html(html: str) -> Parts:
     return Parts(facts, tuple(_parts(found.body, facts.title)))
 
 
+def _extract(page: "HtmlElement", favor_recall: bool) -> Document | None:
+    found = bare_extraction(
+        deepcopy(page),
+        with_metadata=True,
+        include_comments=False,
+        include_tables=False,
+        fast=not favor_recall,
+        favor_recall=favor_recall,
+        date_extraction_params=_DATES,
+    )
+    return found if isinstance(found, Document) and len(found.body) else None
+
+
 def _parts(body: "HtmlElement", title: str) -> Iterator[Part]:
     """Yield the paragraphs of trafilatura's body that are neither its headline again nor furniture."""
     for element in body.iter("p", "head", "item", "quote"):
         if element.tag in ("quote", "item") and element.find("p") is not None:
             continue
-        line = Line(_words(element))
-        if not line.text or _key(line.text) == _key(title) or scoring.is_label(line):
-            continue
-        if scoring.is_notice(line) and len(line.words) < 40:
-            continue
-        kind: Kind = "caption" if scoring.is_caption(line) else "heading" if element.tag == "head" else "body"
-        yield Part(kind, line.text)
+        for line in map(Line, _lines(element)):
+            if _key(line.text) == _key(title) or line.is_label or (line.is_notice and len(line.words) < 40):
+                continue
+            kind: Kind = "caption" if line.is_caption else "heading" if element.tag == "head" else "body"
+            yield Part(kind, line.text)
+
+
+def _lines(element: "HtmlElement") -> Iterator[str]:
+    """Yield the words of an element, parted where a line is broken behind the end of a sentence."""
+    for broken in element.iter("lb"):
+        broken.tail = _BREAK + (broken.tail or "")
+    made = ""
+    for words in "".join(element.itertext()).split(_BREAK):
+        line = _line(words)
+        if made and line and Line(made).ends:
+            yield made
+            made = ""
+        made = f"{made} {line}".strip()
+    if made:
+        yield made
 
 
 def _title(declared: str, headlines: list[str], site: str) -> str:

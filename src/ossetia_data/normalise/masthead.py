@@ -67,14 +67,14 @@ def _names(near: Sequence[Line]) -> Iterator[str]:
             yield authors(below.text)
     for index, line in enumerate(near):
         beside = [*near[max(0, index - 1) : index], *near[index + 1 : index + 2]]
-        if any(scoring.is_time(other) for other in (line, *beside)):
+        if any(other.is_time for other in (line, *beside)):
             yield author_line(line.text)
 
 
 def _may_be_title(line: Line) -> bool:
-    if not 2 <= len(line.words) <= _LONGEST or scoring.is_label(line) or scoring.is_notice(line):
+    if not 2 <= len(line.words) <= _LONGEST or line.is_label or line.is_notice:
         return False
-    return not (scoring.is_byline(line) or scoring.is_time(line) or scoring.is_caption(line))
+    return not (line.is_byline or line.is_time or line.is_caption)
 
 
 def _title_score(lines: Sequence[Line], at: int, page: scoring.Page, start: int, used: set[str]) -> float:
@@ -84,7 +84,7 @@ def _title_score(lines: Sequence[Line], at: int, page: scoring.Page, start: int,
     total = 0.6 * min(common, 5) + common / max(len(content), 3) - 0.03 * (start - at)
     total -= {2: 1.0, 3: 0.5}.get(len(line.words), 0.0) + max(0, len(line.words) - 17) / 8
     total += 1.0 if len(line.words) > 4 and page.text.count(line.text) > 1 else 0.0
-    total += 1.0 if any(scoring.is_byline(x) or scoring.is_time(x) for x in lines[at + 1 : at + 7]) else 0.0
+    total += 1.0 if any(x.is_byline or x.is_time for x in lines[at + 1 : at + 7]) else 0.0
     total -= 2.5 if line.text.endswith(".") else 0.0
     total -= 1.0 if at >= start else 0.0
     total -= 1.5 if line.bullet or _NUMBERED.match(line.text) else 0.0

@@ -7,7 +7,6 @@ from ossetia_data.model import Facts, Kind
 from ossetia_data.normalise.lines import Line
 from ossetia_data.normalise.masthead import read_masthead
 from ossetia_data.normalise.parts import Part, Parts
-from ossetia_data.normalise.scoring import ends, is_byline, is_caption, is_sentence, is_time
 
 _LONGEST_TITLE = 30
 _LONGEST_HEADING = 12
@@ -19,7 +18,7 @@ def read_plain(lines: Sequence[Line]) -> Parts:
     """Return every line as a part, bullets and all: what is no page has nothing to be left out."""
     title = has_title(lines)
     top = [line for line in lines[1 : 1 + _MASTHEAD] if len(line.words) <= _SHORT]
-    facts = read_masthead([line for line in top if is_byline(line) or is_time(line)], -1, len(top))
+    facts = read_masthead([line for line in top if line.is_byline or line.is_time], -1, len(top))
     facts = replace(facts, title=lines[0].text) if title else Facts()
     kinds = [
         "heading" if title else _kind(lines, 0),
@@ -31,11 +30,11 @@ def read_plain(lines: Sequence[Line]) -> Parts:
 def has_title(lines: Sequence[Line]) -> bool:
     """Say whether the first line is a headline: short, no sentence, and above sentences."""
     first = lines[0]
-    if len(lines) < 2 or not 2 <= len(first.words) <= _LONGEST_TITLE or first.bullet or is_caption(first):
+    if len(lines) < 2 or not 2 <= len(first.words) <= _LONGEST_TITLE or first.bullet or first.is_caption:
         return False
-    if first.text.endswith(("...", "…", ",", ":", ";", '"', "”")) or is_byline(first) or is_time(first):
+    if first.text.endswith(("...", "…", ",", ":", ";", '"', "”")) or first.is_byline or first.is_time:
         return False
-    return any(map(is_sentence, lines[1:5])) and (
+    return any(line.is_sentence for line in lines[1:5]) and (
         not first.text.endswith(".") or _is_headline(first, lines[1])
     )
 
@@ -48,16 +47,16 @@ def _is_headline(first: Line, below: Line) -> bool:
 
 def _kind(lines: Sequence[Line], index: int) -> Kind:
     line = lines[index]
-    if is_caption(line):
+    if line.is_caption:
         return "caption"
     if (
         index == 0
         or index + 1 == len(lines)
         or line.bullet
         or len(line.words) > _LONGEST_HEADING
-        or ends(line)
+        or line.ends
     ):
         return "body"
     above, below = lines[index - 1], lines[index + 1]
-    is_between = ends(above) and is_sentence(below) and len(below.words) > _LONGEST_HEADING
-    return "heading" if is_between and not (is_time(line) or is_byline(line)) else "body"
+    is_between = above.ends and below.is_sentence and len(below.words) > _LONGEST_HEADING
+    return "heading" if is_between and not (line.is_time or line.is_byline) else "body"

@@ -23,7 +23,7 @@ def best_run(lines: Sequence[Line], page: scoring.Page) -> tuple[int, int]:
     since_byline = _SHORTLY + 1
     for index, line in enumerate(lines):
         value = scoring.score(line, page)
-        since_byline = 0 if scoring.is_byline(line) or scoring.is_time(line) else since_byline + 1
+        since_byline = 0 if line.is_byline or line.is_time else since_byline + 1
         if value < 0:
             lost = min(_GAP, lost + _cost(line, value))
             continue
@@ -36,4 +36,4 @@ def best_run(lines: Sequence[Line], page: scoring.Page) -> tuple[int, int]:
 
 
 def _cost(line: Line, value: float) -> float:
-    return min(_LABEL if scoring.is_label(line) and not line.bullet else _LINE, -value)
+    return min(_LABEL if line.is_label and not line.bullet else _LINE, -value)

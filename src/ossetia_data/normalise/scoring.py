@@ -1,20 +1,13 @@
 """The lines of a page -> how much each looks like an article's running text, as a sum of named marks."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from ossetia_data.normalise import cues
 from ossetia_data.normalise.lines import Line
-from ossetia_data.normalise.printed_time import find_time
 
-_ENDING = re.compile(r"""[.!?…:][)\]"'”’»*]*$|[.,!?]?["”]$""")
 _LONG = 12
 _PARAGRAPH = 40
-# A line is looked at from several sides; a page has fewer lines than this.
-_REMEMBERED = 4096
 
 # What each mark adds to a line's score. A page is mostly furniture, so a line starts below zero; a paragraph
 # of forty words in the article's own column makes up for two or three lines of furniture in between.
@@ -50,7 +43,7 @@ def survey(lines: Sequence[Line]) -> Page:
     weight: Counter[int] = Counter()
     for line in lines:
         single = printed[line.text] == 1 and not line.bullet
-        if single and len(line.words) >= _LONG and is_sentence(line) and not is_notice(line):
+        if single and len(line.words) >= _LONG and line.is_sentence and not line.is_notice:
             weight[line.indent] += min(len(line.words), _PARAGRAPH)
     column = weight.most_common(1)[0][0] if weight else 0
     return Page(
@@ -70,10 +63,10 @@ def marks(line: Line, page: Page) -> Iterator[str]:
     """Yield the names of what speaks for or against `line`."""
     yield "line"
     count = len(line.words)
-    if is_sentence(line):
+    if line.is_sentence:
         yield "sentence"
         yield "ten words of sentences"
-    elif count >= 20 and not line.bullet and stop_words(line) * 5 >= count:
+    elif count >= 20 and not line.bullet and line.stop_words * 5 >= count:
         yield "long"
     elif count <= 3:
         yield "three words"
@@ -81,58 +74,9 @@ def marks(line: Line, page: Page) -> Iterator[str]:
         yield "in column" if line.indent == page.column else "out of column"
     if line.bullet:
         yield "bullet"
-    if is_label(line):
+    if line.is_label:
         yield "label"
-    elif is_notice(line):
+    elif line.is_notice:
         yield "notice in a paragraph" if count >= _PARAGRAPH and line.indent == page.column else "notice"
     if page.printed[line.text] > 1:
         yield "repeated"
-
-
-@lru_cache(_REMEMBERED)
-def stop_words(line: Line) -> int:
-    """Count the function words of a line."""
-    return sum(word.lower().strip(".,;:?!“”\"'()") in cues.STOP_WORDS for word in line.words)
-
-
-def ends(line: Line) -> bool:
-    """Say whether a line ends as a sentence does."""
-    return bool(_ENDING.search(line.text))
-
-
-@lru_cache(_REMEMBERED)
-def is_sentence(line: Line) -> bool:
-    """Say whether a line reads like one or more sentences."""
-    return len(line.words) >= 5 and ends(line) and stop_words(line) > 0
-
-
-@lru_cache(_REMEMBERED)
-def is_label(line: Line) -> bool:
-    """Say whether a line is nothing but a control, a menu entry or a label of the page."""
-    return len(line.words) <= 12 and bool(cues.LABEL.fullmatch(line.text))
-
-
-@lru_cache(_REMEMBERED)
-def is_notice(line: Line) -> bool:
-    """Say whether a line is the page talking about itself, or to its reader."""
-    return bool(cues.LEAD.match(line.text) or cues.NOTICE.search(line.text))
-
-
-@lru_cache(_REMEMBERED)
-def is_caption(line: Line) -> bool:
-    """Say whether a line ends or begins with who made a picture."""
-    return len(line.words) <= 90 and bool(cues.CREDIT.search(line.text))
-
-
-@lru_cache(_REMEMBERED)
-def is_time(line: Line) -> bool:
-    """Say whether a line prints a day, and little else."""
-    if len(line.words) > 16:
-        return False
-    return find_time(line.text) is not None or bool(len(line.words) <= 6 and cues.CLOCK.search(line.text))
-
-
-@lru_cache(_REMEMBERED)
-def is_byline(line: Line) -> bool:
-    """Say whether a line says who wrote it."""
-    return len(line.words) <= 16 and bool(cues.BYLINE.match(line.text))

@@ -20,9 +20,9 @@ _FIRM = 3.0
 
 def is_scrape(lines: Sequence[Line]) -> bool:
     """Say whether `lines` are those of a page with its furniture, and not of an article alone."""
-    short = sum(len(line.words) <= 4 and not scoring.ends(line) for line in lines)
-    labels = {line.text.casefold() for line in lines if scoring.is_label(line) and len(line.words) <= 6}
-    notices = sum(scoring.is_notice(line) for line in lines)
+    short = sum(len(line.words) <= 4 and not line.ends for line in lines)
+    labels = {line.text.casefold() for line in lines if line.is_label and len(line.words) <= 6}
+    notices = sum(line.is_notice for line in lines)
     laid_out = len({line.indent for line in lines}) > 3
     often = short * 5 >= len(lines) or len(labels) >= 8
     return short >= 5 and often and (laid_out or len(labels) + notices >= 4)
@@ -54,12 +54,12 @@ def _first_text(lines: Sequence[Line], page: scoring.Page, title: int, start: in
 def _standfirst(lines: Sequence[Line]) -> Iterator[Part]:
     """Yield the summary right below a headline, and captions with a credit."""
     for index, line in enumerate(lines):
-        if len(line.words) < 8 or line.bullet or scoring.is_label(line) or scoring.is_notice(line):
+        if len(line.words) < 8 or line.bullet or line.is_label or line.is_notice:
             continue
-        if scoring.is_caption(line):
+        if line.is_caption:
             yield Part("caption", line.text)
-        elif index == 0 and not (scoring.is_byline(line) or scoring.is_time(line)):
-            yield Part("body" if scoring.is_sentence(line) else "heading", line.text)
+        elif index == 0 and not (line.is_byline or line.is_time):
+            yield Part("body" if line.is_sentence else "heading", line.text)
 
 
 def _parts(run: Sequence[Line], page: scoring.Page) -> Iterator[Part]:
@@ -84,7 +84,7 @@ def _columns(run: Sequence[Line], page: scoring.Page) -> set[int]:
 def _kind(
     line: Line, below: Line | None, page: scoring.Page, columns: set[int], in_text: bool
 ) -> Kind | None:
-    if scoring.is_caption(line):
+    if line.is_caption:
         return "caption"
     marks = set(scoring.marks(line, page))
     if marks & {"label", "notice"} or ("repeated" in marks and len(line.words) < 20):
@@ -94,7 +94,7 @@ def _kind(
         return "body" if in_text and (near or line.indent in columns) else None
     if marks & {"sentence", "long"}:
         return "body" if near or line.indent in columns else None
-    if line.indent in columns or (near and below and scoring.is_sentence(below)):
+    if line.indent in columns or (near and below and below.is_sentence):
         return "heading" if below and len(line.words) <= 16 else "body"
     return None
 
@@ -107,4 +107,4 @@ def _trimmed(parts: list[Part]) -> list[Part]:
 
 
 def _is_tail(line: Line) -> bool:
-    return not scoring.ends(line) or scoring.is_notice(line) or bool(cues.ROLE.search(line.text))
+    return not line.ends or line.is_notice or bool(cues.ROLE.search(line.text))
