@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence, Set
+from types import MappingProxyType
 
 from ossetia_data.authority import Authority
 from ossetia_data.extract.mentions.acronyms import introduced
 from ossetia_data.extract.mentions.capitals import capital_names
+from ossetia_data.extract.mentions.evidence import PLACE_PREPOSITIONS
 from ossetia_data.extract.mentions.grow import grow
 from ossetia_data.extract.mentions.guessed import guessed_names
 from ossetia_data.extract.mentions.identity import Key, key_of, unlisted
@@ -14,11 +16,16 @@ from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.mentions.overlap import choose
 from ossetia_data.extract.mentions.quoted import quoted_titles
 from ossetia_data.extract.mentions.repeated import repetitions
-from ossetia_data.extract.mentions.typing import groups, people, signs_of, types_of
+from ossetia_data.extract.mentions.sameness import groups, people
+from ossetia_data.extract.mentions.shape import is_headline
+from ossetia_data.extract.mentions.teams import team_names
+from ossetia_data.extract.mentions.typing import signs_of, types_of
 from ossetia_data.extract.nlp import Doc
 from ossetia_data.model import Article, Entity, Mention
 
 __all__ = ["find_mentions"]
+
+EMPTY: Mapping[Key, Key] = MappingProxyType({})
 
 CONFIDENCE = {"dataset": 0.98, "world": 0.9, "model": 0.7, "quoted": 0.6, "capitals": 0.5, "repeated": 0.6}
 
@@ -26,7 +33,7 @@ CONFIDENCE = {"dataset": 0.98, "world": 0.9, "model": 0.7, "quoted": 0.6, "capit
 def find_mentions(article: Article, docs: Sequence[Doc], authority: Authority) -> list[Mention]:
     """Return the names, demonyms and listed descriptions in `article`, in order and not overlapping."""
     names = find_names(docs, authority)
-    entities = resolve(names, article.article_id, introduced(docs))
+    entities = resolve(names, article.article_id, introduced(docs), team_names(names, docs))
     mentions = []
     for name, entity in zip(names, entities, strict=True):
         paragraph = article.paragraphs[name.paragraph]
@@ -40,6 +47,8 @@ def find_names(docs: Sequence[Doc], authority: Authority) -> list[Name]:
     """Return every name in `docs`: listed ones, then what the model, capitals and repetition show."""
     small = {token.text for doc in docs for token in doc if token.is_lower}
     found = [_names_of(number, doc, authority, small) for number, doc in enumerate(docs)]
+    plain = {key_of(name.text) for names in found for name in names if not is_headline(name.doc)}
+    found = [[name for name in names if _stands(name, plain)] for names in found]
     again: dict[int, list[Name]] = defaultdict(list)
     for name in repetitions([name for names in found for name in names], docs):
         again[name.paragraph].append(name)
@@ -54,25 +63,47 @@ def _names_of(number: int, doc: Doc, authority: Authority, small: Set[str]) -> l
     return choose(listed, [*quoted_titles(number, doc), *guessed, *capitals])
 
 
-def resolve(names: Sequence[Name], article_id: str, abbreviations: Mapping[Key, Key]) -> list[Entity]:
-    """Return the entity of each of `names`."""
+def _stands(name: Name, plain: Set[Key]) -> bool:
+    """Return whether `name` is sure: where every word is capitalised, names are those of the plain text."""
+    return bool(name.listed) or not plain or not is_headline(name.doc) or key_of(name.text) in plain
+
+
+def resolve(
+    names: Sequence[Name],
+    article_id: str,
+    abbreviations: Mapping[Key, Key] = EMPTY,
+    teams: Set[Key] = frozenset(),
+) -> list[Entity]:
+    """Return the entity of each of `names`.
+
+    `abbreviations` are those that the article introduces, by the key of what they stand for; `teams` the keys
+    of places that it names for their teams.
+    """
     signs = signs_of(names)
     same = {**groups(signs), **people(signs), **abbreviations}
     types = types_of(signs, same)
-    own = [None if _is_taken(name, same) else name.listed for name in names]
+    own = [None if _is_taken(name, same, teams) else name.listed for name in names]
     keys = [same.get(key_of(name.text), key_of(name.text)) for name in names]
     listed = {key: entry.entity for key, entry in zip(keys, own, strict=True) if entry}
     spellings: dict[Key, list[str]] = defaultdict(list)
     for name, key in zip(names, keys, strict=True):
         spellings[key].append(name.text)
     entities = {
-        key: listed.get(key) or unlisted(types[key], printed, article_id)
+        key: (None if key in teams else listed.get(key))
+        or unlisted("organization" if key in teams else types[key], printed, article_id)
         for key, printed in spellings.items()
     }
     return [entry.entity if entry else entities[key] for entry, key in zip(own, keys, strict=True)]
 
 
-def _is_taken(name: Name, same: Mapping[Key, Key]) -> bool:
+def _is_taken(name: Name, same: Mapping[Key, Key], teams: Set[Key]) -> bool:
     """Return whether the article itself gives a name of the world list to somebody or something else."""
     key = key_of(name.text)
-    return name.rule == "world" and name.form == "name" and same.get(key, key) != key
+    return (
+        name.rule == "world" and name.form == "name" and (same.get(key, key) != key or _is_team(name, teams))
+    )
+
+
+def _is_team(name: Name, teams: Set[Key]) -> bool:
+    before = name.doc[name.start - 1].lower_ if name.start else ""
+    return key_of(name.text) in teams and before not in PLACE_PREPOSITIONS

@@ -104,7 +104,7 @@ NO_NAMES = words(
     whose what which that this these those the a an and or but if so because although though while when
     where why how as at by for from in into of on onto over to up with without about after before since
     until than then there here not no yes is are was were be been being has have had do does did will
-    would can could might must shall should state jr sr god
+    would can could might must shall should
     """
 )
 
@@ -221,3 +221,16 @@ GIVEN_NAMES = words(
 
 # What follows a person's surname, with a comma or without; never the surname itself.
 NAME_ENDINGS = words("jr sr ii iii iv")
+
+# Words that are part of names, and name nobody by themselves.
+NEVER_ALONE = words("state god jr sr government president minister committeeman")
+
+# What makes a report one of sport; in such, a place that plays stands for its team.
+SPORTS = words(
+    """
+    match matches coach goal goals league season cup tournament championship rugby football cricket soccer
+    basketball baseball hockey innings wicket wickets quarterback touchdown striker midfielder team teams
+    players squad halftime semifinal semi-final quarterfinal final fixture fixtures championships playoffs
+    """
+)
+PLAYING = words("beat defeat play face meet win lose draw score thrash ease edge hammer host")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from ossetia_data.extract.mentions.lexicon import EVENT_HEADS, ORGANISATION_HEADS, WORK_HEADS
+from ossetia_data.extract.mentions.lexicon import EVENT_HEADS, NEVER_ALONE, ORGANISATION_HEADS, WORK_HEADS
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.mentions.shape import is_name_word, is_title
 from ossetia_data.extract.nlp import Token
@@ -16,6 +16,8 @@ def choose(listed: Iterable[Name], guessed: Iterable[Name]) -> list[Name]:
     """
     kept = list(listed)
     for name in guessed:
+        if name.text.lower().rstrip(".") in NEVER_ALONE:
+            continue
         rivals = [other for other in kept if other.overlaps(name)]
         if not rivals:
             kept.append(name)

@@ -3,7 +3,7 @@
 import re
 
 from ossetia_data.extract.mentions.lexicon import GIVEN_NAMES, NO_NAMES, TITLES, words
-from ossetia_data.extract.nlp import Token
+from ossetia_data.extract.nlp import Doc, Token
 
 # Small words that stand inside names and never begin or end one.
 JOINTS = words("of de la del della di da do dos das du des le van von der den zu bin ibn ben al el y e")
@@ -88,3 +88,18 @@ def opens_sentence(token: Token) -> bool:
         return True
     before = token.doc[token.i - 1]
     return before.text in ("“", '"', "‘", "'", "``", ":", "•", "–", "—", "(", "…", "...") or before.is_quote
+
+
+# In a headline written in title case, at least this share of the longer words begin with a capital.
+HEADLINE_SHARE = 0.75
+LONG_WORD = 4
+FEWEST_WORDS = 4
+
+
+def is_headline(doc: Doc) -> bool:
+    """Return whether `doc` is written in title case or in capitals, with no stop."""
+    if len(doc) and doc[-1].is_punct:
+        return False
+    long = [token for token in doc if token.is_alpha and len(token) >= LONG_WORD]
+    capitals = sum(map(is_capital, long))
+    return len(long) >= FEWEST_WORDS and capitals >= HEADLINE_SHARE * len(long)

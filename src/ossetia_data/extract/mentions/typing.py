@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ossetia_data.extract.mentions.evidence import FAIR, MODEL, STRONG, WEAK, Votes, decide, evidence
-from ossetia_data.extract.mentions.identity import Key, key_of, surname
+from ossetia_data.extract.mentions.identity import Key, key_of
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.model import EntityType
 
@@ -53,39 +53,6 @@ def _sum(votes: Iterable[Votes]) -> Votes:
         for type_, weight in counts.items():
             total[type_] += weight
     return total
-
-
-def people(signs: Signs) -> dict[Key, Key]:
-    """Return the full key of the person that each short one stands for.
-
-    A word that two people share stands for neither, nor does one that the article uses of something else.
-    """
-    holders: dict[str, set[Key]] = defaultdict(set)
-    for key, votes in signs.all.items():
-        if len(key) > 1 and decide(votes) == "person":
-            holders[surname(key)].add(key)
-            holders[key[0]].add(key)
-    return {
-        (word,): next(iter(keys))
-        for word, keys in holders.items()
-        if len(keys) == 1 and not _is_other(signs.printed.get((word,), {}))
-    }
-
-
-def _is_other(votes: Votes) -> bool:
-    return max(votes.values(), default=0) > votes.get("person", 0) + STRONG
-
-
-def groups(signs: Signs) -> dict[Key, Key]:
-    """Return the singular key of each group that is named in the plural too."""
-    plurals = {
-        key: (*key[:-1], key[-1].removesuffix("s")) for key in signs.all if key and key[-1].endswith("s")
-    }
-    return {
-        plural: singular
-        for plural, singular in plurals.items()
-        if singular in signs.all and decide(signs.all[plural]) == decide(signs.all[singular]) == "group"
-    }
 
 
 def types_of(signs: Signs, same: Mapping[Key, Key]) -> dict[Key, EntityType]:
