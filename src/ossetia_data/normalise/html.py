@@ -38,6 +38,8 @@ def read_html(html: str) -> Parts:
     page = load_html(f"<html><body>{html}</body></html>") if page is None else page
     if page is None:
         return Parts(Facts(), ())
+    for broken in page.iter("br"):
+        broken.tail = _BREAK + (broken.tail or "")
     headlines, language = [_words(element) for element in page.iter("h1")], _language(page)
     found = _extract(page, False) or _extract(page, True)
     if found is None:
@@ -82,8 +84,6 @@ def _parts(body: "HtmlElement", title: str) -> Iterator[Part]:
 
 def _lines(element: "HtmlElement") -> Iterator[str]:
     """Yield the words of an element, parted where a line is broken behind the end of a sentence."""
-    for broken in element.iter("lb"):
-        broken.tail = _BREAK + (broken.tail or "")
     made = ""
     for words in "".join(element.itertext()).split(_BREAK):
         line = _line(words)
@@ -129,11 +129,11 @@ def _language(page: "HtmlElement") -> str:
 
 
 def _words(element: "HtmlElement") -> str:
-    return fold(clean("".join(element.itertext())))
+    return _line("".join(element.itertext()))
 
 
 def _line(words: str | None) -> str:
-    return fold(clean(words or ""))
+    return fold(clean((words or "").replace(_BREAK, " ")))
 
 
 def _key(words: str) -> str:

@@ -47,11 +47,11 @@ class _Refused(yaml.MarkedYAMLError):
 
 
 # `published: 2022-03-31`, `title: 1984` and `language: no` are meant as they are written.
+_TRUTH = re.compile("(?:true|false)$", re.IGNORECASE)
+_NOTHING = re.compile("(?:~|null|)$", re.IGNORECASE)
 _Loader.yaml_implicit_resolvers = {}
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("(?:true|false)$", re.IGNORECASE), list("tTfF"))
-_Loader.add_implicit_resolver(
-    "tag:yaml.org,2002:null", re.compile("(?:~|null|)$", re.IGNORECASE), ["~", "n", "N", ""]
-)
+_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", _TRUTH, list("tTfF"))
+_Loader.add_implicit_resolver("tag:yaml.org,2002:null", _NOTHING, ["~", "n", "N", ""])
 
 
 def load_sidecar(path: Path, place: str) -> Known:
