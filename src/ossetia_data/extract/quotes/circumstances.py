@@ -138,7 +138,8 @@ def role_of(mention: Mention, names: Names) -> Span | None:
     if not first < last <= len(passage.doc):
         return None
     head = passage.doc[last - 1]
-    return _title_before(head, first, passage) or _apposition(head, passage)
+    before = _title_before(head, first, passage) or _second_subject(head, first, passage)
+    return before or _apposition(head, passage)
 
 
 def _title_before(head: Token, first: int, passage: Passage) -> Span | None:
@@ -152,6 +153,21 @@ def _title_before(head: Token, first: int, passage: Passage) -> Span | None:
     if first - start == 1 and passage.doc[start].lower_.rstrip(".") in HONORIFICS:
         return None
     return passage.span(start, first)
+
+
+def _second_subject(head: Token, first: int, passage: Passage) -> Span | None:
+    """Read a title that the parse takes for a subject of its own, right before the name's."""
+    if not first or passage.doc[first - 1].is_punct:
+        return None
+    token = passage.doc[first - 1]
+    for _ in range(6):
+        if token.dep_ == "nsubj" or token.pos_ in ("VERB", "AUX"):
+            break
+        token = token.head
+    shared = token.dep_ == head.dep_ == "nsubj" and token.i < first and token.head.i == head.head.i
+    start = max(token.left_edge.i, first - MAX_ROLE)
+    free = all(inside < 0 for inside in passage.inside[start:first])
+    return passage.span(start, first) if shared and free else None
 
 
 def _apposition(head: Token, passage: Passage) -> Span | None:

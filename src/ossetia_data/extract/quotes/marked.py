@@ -160,12 +160,12 @@ def _outer(found: Attribution, place: Place) -> Attribution:
     for _ in range(MAX_CLIMB):
         if token.head.i == token.i:
             break
+        if token.dep_ == "advcl":
+            break
         outer = by_cue.get(token.head.i)
         said = token.dep_ == "ccomp" or not own or found.speaker.pos_ == "PRON"
         if outer and said and outer.cue.i < token.i and outer.cue.lemma_ in SPEECH:
             return outer
-        if token.dep_ == "advcl":
-            break
         token = token.head
     return _leading(found, place)
 

@@ -21,6 +21,10 @@ DEPUTIES = frozenset(
     speaker spokesman spokesperson spokeswoman staffer team
     """.split()
 )
+# What a name stands before without anybody else being meant: `the Norland region`.
+BODIES = frozenset(
+    "administration authority city company government group island party province region republic state".split()
+)
 # How many mentions back a pronoun or a description looks.
 REACH = 40
 
@@ -137,6 +141,8 @@ def _described(
     lemma = head.lemma_.lower()
     span = passage.span(*phrase)
     inner = [m for m in names.within(span.start, span.end) if m.entity.type != "work"]
+    if inner and inner[-1].end == passage.paragraph.start + head.idx - 1 and lemma in BODIES:
+        return inner[-1]
     if inner and lemma not in DEPUTIES:
         return None
     if inner:

@@ -134,8 +134,9 @@ def _subtree(token: Token, found: Attribution, relation: str, passage: Passage) 
 def _trimmed(report: Reported) -> Reported:
     """Leave out the punctuation at the edges and the writer's `, who …` at the end."""
     doc, first, last = report.passage.doc, report.first, report.last
-    for i in range(first + 3, last - 1):
-        if doc[i].text == "," and doc[i + 1].lower_ in ("which", "who", "whose"):
+    for i in range(first + 2, last - 1):
+        participle = report.relation == "object" and doc[i + 1].tag_ == "VBG"
+        if doc[i].text == "," and (participle or doc[i + 1].lower_ in ("which", "who", "whose")):
             last = i
             break
     while first < last and _is_edge(report, first):
@@ -152,12 +153,10 @@ def _is_edge(report: Reported, i: int) -> bool:
 
 def _is_unmarked(report: Reported) -> bool:
     """Say whether most of the words stand outside all marks, and are more than `that view`."""
-    if report.last - report.first <= 2 and report.passage.doc[report.first].tag_ in (
-        "DT",
-        "PRP",
-        "WP",
-        "WDT",
-    ):
+    opening = report.passage.doc[report.first]
+    if opening.lower_.endswith(("self", "selves")):
+        return False
+    if report.last - report.first <= 2 and opening.tag_ in ("DT", "PRP", "WP", "WDT"):
         return False
     marked = sum(inside >= 0 for inside in report.passage.inside[report.first : report.last])
     return marked * 2 <= report.last - report.first

@@ -1,7 +1,7 @@
 """Passages with their attributions -> finished quotes: speaker and outlet resolved, circumstances read."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from ossetia_data.extract.dates import DateExpression, find_dates
 from ossetia_data.extract.nlp import Token
@@ -11,7 +11,7 @@ from ossetia_data.extract.quotes.marked import Source
 from ossetia_data.extract.quotes.passage import Passage
 from ossetia_data.extract.quotes.people import Floor, Names, mention_at, referent
 from ossetia_data.extract.quotes.speakers import RELATIVE, phrase
-from ossetia_data.model import Mention, Quote, QuoteType, Span
+from ossetia_data.model import Quote, QuoteType, Span
 
 # How often each rule is right, measured on annotated news.
 CONFIDENCE = {
@@ -27,6 +27,10 @@ CONFIDENCE = {
 } | REPORTED
 
 
+# A passage in marks that nobody in particular says.
+UNATTRIBUTED = 0.5
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """A passage of the article that is somebody's words or thought, and by what it is attributed."""
@@ -38,30 +42,35 @@ class Report:
     source: Source | None
 
 
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known of an article while its quotes are read one after the other."""
+
+    names: Names
+    roles: Mapping[str, str]
+    published: str
+    floor: Floor = field(default_factory=Floor)
+    dates: dict[int, list[DateExpression]] = field(default_factory=dict)
+    known: dict[tuple[int, int, int], Quote] = field(default_factory=dict)
+
+
 def rows(reports: Sequence[Report], names: Names, published: str) -> list[Quote]:
     """Turn reports into quotes, in the order of the text."""
-    known: dict[tuple[int, int, int], Quote] = {}
-    dates: dict[int, list[DateExpression]] = {}
-    quotes, floor = [], Floor()
-    for report in sorted(reports, key=lambda r: (r.start, r.end)):
-        quote = Quote(report.passage.paragraph.number, report.start, report.end, report.type, 0.5)
-        if (source := report.source) is not None:
-            key = (source.passage.paragraph.number, source.attribution.cue.i, source.attribution.speaker.i)
-            if key not in known:
-                known[key] = _attributed(
-                    quote, source, names, floor, _dates(source.passage, published, dates)
-                )
-            quote = _like(quote, known[key], source.rule)
-            floor.speaker = quote.speaker_id or floor.speaker
-        quotes.append(quote)
-    return quotes
+    scene = Scene(names, _roles(names), published)
+    return [_row(report, scene) for report in sorted(reports, key=lambda r: (r.start, r.end))]
 
 
-def _dates(passage: Passage, published: str, known: dict[int, list[DateExpression]]) -> list[DateExpression]:
-    number = passage.paragraph.number
-    if number not in known:
-        known[number] = find_dates(passage.doc, passage.paragraph.start, published)
-    return known[number]
+def _row(report: Report, scene: Scene) -> Quote:
+    quote = Quote(report.passage.paragraph.number, report.start, report.end, report.type, UNATTRIBUTED)
+    source = report.source
+    if source is None:
+        return quote
+    key = (source.passage.paragraph.number, source.attribution.cue.i, source.attribution.speaker.i)
+    if key not in scene.known:
+        scene.known[key] = _attributed(quote, source, scene)
+    quote = _like(quote, scene.known[key], source.rule)
+    scene.floor.speaker = quote.speaker_id or scene.floor.speaker
+    return quote
 
 
 def _like(quote: Quote, attributed: Quote, rule: str) -> Quote:
@@ -76,25 +85,29 @@ def _like(quote: Quote, attributed: Quote, rule: str) -> Quote:
     )
 
 
-def _attributed(
-    quote: Quote, source: Source, names: Names, floor: Floor, dates: Sequence[DateExpression]
-) -> Quote:
-    passage, found = source.passage, source.attribution
+def _attributed(quote: Quote, source: Source, scene: Scene) -> Quote:
+    passage, found, names = source.passage, source.attribution, scene.names
     described = phrase(found.speaker, passage)
-    who = referent(found.speaker, described, passage, names, floor)
+    who = referent(found.speaker, described, passage, names, scene.floor)
     via = via_of(found.cue, passage, names)
-    medium = medium_of(found.cue, passage, names)
     return replace(
         quote,
         speaker=_speaker(found.speaker, described, passage, names),
         speaker_id=who.entity.entity_id if who else "",
-        speaker_role=_role(who, names),
+        speaker_role=scene.roles.get(who.entity.entity_id, "") if who else "",
         cue="" if found.rule == "subject" else found.cue.lemma_.lower(),
-        medium=_words(medium, passage),
+        medium=_words(medium_of(found.cue, passage, names), passage),
         via=Span(via.start, via.end) if via else None,
         via_id=via.entity.entity_id if via else "",
-        said_on=said_on(found.cue, passage, dates),
+        said_on=said_on(found.cue, passage, _dates(passage, scene)),
     )
+
+
+def _dates(passage: Passage, scene: Scene) -> list[DateExpression]:
+    number = passage.paragraph.number
+    if number not in scene.dates:
+        scene.dates[number] = find_dates(passage.doc, passage.paragraph.start, scene.published)
+    return scene.dates[number]
 
 
 def _words(span: Span | None, passage: Passage) -> str:
@@ -112,8 +125,12 @@ def _speaker(head: Token, described: tuple[int, int], passage: Passage, names: N
     return passage.span(*described)
 
 
-def _role(who: Mention | None, names: Names) -> str:
-    if who is None or who.entity.type != "person":
-        return ""
-    role = role_of(who, names)
-    return _words(role, names.passages[who.paragraph])
+def _roles(names: Names) -> dict[str, str]:
+    """Return the first office or description printed beside each person's name."""
+    roles: dict[str, str] = {}
+    for mention in names.mentions:
+        if mention.entity.type == "person" and mention.entity.entity_id not in roles:
+            role = _words(role_of(mention, names), names.passages[mention.paragraph])
+            if role:
+                roles[mention.entity.entity_id] = role
+    return roles
