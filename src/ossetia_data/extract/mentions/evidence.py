@@ -110,14 +110,14 @@ def _of_words_before(name: Name) -> Iterable[tuple[EntityType, float]]:
 def _of_words_after(name: Name) -> Iterable[tuple[EntityType, float]]:
     word = _word(name.doc, name.end)
     if word == ",":
-        yield from _of_apposition(name.doc[name.end + 1 : name.end + 8])
+        yield from _of_apposition(name, name.doc[name.end + 1 : name.end + 8])
     elif word in BE:
         yield from _of_description(name.doc[name.end + 1 : name.end + 10])
     elif word and name.doc[name.end].lemma_.lower() in lex.SPEECH_VERBS and name.doc[name.end].pos_ == "VERB":
         yield "person", WEAK
 
 
-def _of_apposition(after: Span) -> Iterable[tuple[EntityType, float]]:
+def _of_apposition(name: Name, after: Span) -> Iterable[tuple[EntityType, float]]:
     """Read what follows `X,`: `a town in ...`, `who ...`, `47, ...`."""
     if not after:
         return
@@ -126,7 +126,7 @@ def _of_apposition(after: Span) -> Iterable[tuple[EntityType, float]]:
         yield "person", STRONG
     if first.lower_ in ("who", "whose"):
         yield "person", STRONG
-    elif first.lower_ in ARTICLES:
+    elif first.lower_ in ARTICLES and name.guess != "group":
         yield from _of_description(after[1:])
 
 

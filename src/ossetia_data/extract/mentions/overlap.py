@@ -30,7 +30,7 @@ def _gives_way(rival: Name, name: Name, rivals: Sequence[Name]) -> bool:
     """Return whether the listed `rival` is only a part of the guessed `name`."""
     if rival.listed is None or not name.contains(rival):
         return _is_persons(rival, name)
-    if rival.rule == "dataset" and name.rule != "model":
+    if name.rule != "model" and (rival.rule == "dataset" or rival.guess == "person"):
         return False
     rest = [token for token in name.span if not any(_covers(other, token) for other in rivals)]
     before = [token for token in rest if token.idx < rival.characters[0]]
