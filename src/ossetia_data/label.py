@@ -1,9 +1,13 @@
 """The parts of an event -> a short sentence that names it, in the present tense of a chronicle."""
 
+import re
 from collections.abc import Mapping
 
 from ossetia_data.model import Entity, Factuality, Role
 from ossetia_data.resolve import Happening, Report
+
+# So many words of a clause tell what an event without recipients is about.
+WORDS = 8
 
 IRREGULAR = {"be": "is", "have": "has"}
 
@@ -24,8 +28,7 @@ def label(happening: Happening, entities: Mapping[str, Entity]) -> str:
     recipients = _names(happening, entities, "recipient")
     if not (report.event.verb and actors):
         return _noun(report.trigger, actors, recipients)
-    words = [listed(actors), predicate(report, len(actors) > 1), _object(report, recipients)]
-    return " ".join(word for word in words if word)
+    return f"{listed(actors)} {predicate(report, len(actors) > 1)}{_object(report, recipients)}"
 
 
 def predicate(report: Report, plural: bool) -> str:
@@ -64,10 +67,20 @@ def listed(names: list[str]) -> str:
 
 
 def _object(report: Report, recipients: list[str]) -> str:
-    """Name the recipients: bare behind a lone verb, in brackets where the trigger has an object already."""
+    """Name the recipients: bare behind a lone verb, in brackets where the trigger has an object already.
+
+    Where there are none, the clause's own next words say what it is about.
+    """
     if not recipients:
-        return ""
-    return f"({listed(recipients)})" if " " in report.trigger else listed(recipients)
+        return _opening(report.rest)
+    return f" ({listed(recipients)})" if " " in report.trigger else f" {listed(recipients)}"
+
+
+def _opening(rest: str) -> str:
+    """Return the first words of `rest`, cut before the first mark or after WORDS of them."""
+    before = re.split(r"[,;:—–(]", rest, maxsplit=1)[0].rstrip()
+    words = re.findall(r"\s*\S+", before)
+    return "".join(words) if len(words) <= WORDS else "".join([*words[:WORDS], " …"])
 
 
 def _noun(trigger: str, actors: list[str], recipients: list[str]) -> str:
@@ -81,10 +94,12 @@ def _wordiness(report: Report) -> tuple[bool, int]:
 
 
 def _names(happening: Happening, entities: Mapping[str, Entity], role: Role) -> list[str]:
+    """Name those who play `role`; where a state is among them, not also whoever acts for it."""
+    sides = happening.reports[0].sides
     ids = [
         part.entity_id
         for report in happening.reports
         for part in report.event.participants
         if part.role == role and part.entity_id
     ]
-    return [entities[entity_id].name for entity_id in dict.fromkeys(ids)]
+    return [entities[entity_id].name for entity_id in dict.fromkeys(ids) if sides.get(entity_id) not in ids]

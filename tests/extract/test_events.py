@@ -18,6 +18,7 @@ from ossetia_data.model import (
     Event,
     Facts,
     Form,
+    Kind,
     Mention,
     Paragraph,
     Quote,
@@ -39,7 +40,8 @@ NAMES: Sequence[tuple[str, str, EntityType, Form]] = (
 def article(text: str, published: str = "2022-03-31") -> Article:
     paragraphs, start = [], 0
     for number, line in enumerate(text.split("\n"), start=1):
-        paragraphs.append(Paragraph(number, "body", start, start + len(line)))
+        kind: Kind = "body" if line.endswith((".", "”")) else "heading"
+        paragraphs.append(Paragraph(number, kind, start, start + len(line)))
         start += len(line) + 1
     return Article("a", "raw/articles/a.txt", "0" * 64, Facts(published=published), text, tuple(paragraphs))
 

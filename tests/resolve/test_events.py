@@ -1,5 +1,8 @@
-from ossetia_data.model import Event, Participant, Span
+from dataclasses import replace
+
+from ossetia_data.model import Entity, Event, Participant, Span
 from ossetia_data.resolve.events import Report, join
+from ossetia_data.resolve.sides import sides
 
 
 def report(number=0, trigger="attacked", article="a", **values):
@@ -41,6 +44,25 @@ def test_a_day_and_its_month_are_one_time():
 
 def test_a_noun_in_one_trigger_and_its_verb_in_another_are_one_word():
     assert sizes(report(1, "voiced support"), report(2, "supported")) == [2]
+
+
+def test_a_light_verb_that_both_begin_with_is_not_one_word():
+    assert sizes(report(1, "demanding money"), report(2, "demanding talks")) == [1, 1]
+    assert sizes(report(1, "voted down"), report(2, "voiced support")) == [1, 1]
+
+
+def test_a_president_and_a_palace_act_for_their_state():
+    entities = [
+        Entity("norge", "Norway", "place", "Q20", "NO"),
+        Entity("svalbard", "Svalbard", "place", "Q25231", "NO"),
+        Entity("palace", "The Palace", "organization", "", "NO"),
+        Entity("king", "The King", "person", "", "NO"),
+    ]
+    acting_for = sides(entities)
+    assert acting_for == {"palace": "norge", "king": "norge"}
+    one = replace(report(1, parts="actor:palace recipient:arlen"), sides=acting_for)
+    other = replace(report(2, parts="actor:norge recipient:arlen"), sides=acting_for)
+    assert sizes(one, other) == [2]
 
 
 def test_other_words_within_one_year_prove_nothing():

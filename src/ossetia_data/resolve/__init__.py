@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from ossetia_data.ids import content_id, occurrences
 from ossetia_data.model import Article, Entity, Quote, Reading
 from ossetia_data.resolve.events import Report, join
+from ossetia_data.resolve.sides import sides
 from ossetia_data.resolve.utterances import Saying, utterances
 
 __all__ = ["Corpus", "Happening", "Place", "Report", "resolve"]
@@ -44,12 +45,14 @@ def resolve(readings: Iterable[Reading], authority: Mapping[str, Entity]) -> Cor
     """
     ordered = tuple(sorted(readings, key=lambda reading: reading.article.article_id))
     ids = {"quotes": _quote_ids(ordered), "mentions": _mention_ids(ordered)}
+    entities = _entities(ordered, authority)
+    reports = _reports(ordered, sides(entities.values()))
     return Corpus(
         readings=ordered,
         ids=ids,
         utterance_ids=utterances(_sayings(ordered, ids["quotes"])),
-        happenings=tuple(Happening(reports[0].event_id, reports) for reports in join(_reports(ordered))),
-        entities=_entities(ordered, authority),
+        happenings=tuple(Happening(joined[0].event_id, joined) for joined in join(reports)),
+        entities=entities,
     )
 
 
@@ -99,11 +102,11 @@ def _who(article: Article, quote: Quote) -> str:
     return f"{article.article_id} {printed.casefold()}"
 
 
-def _reports(readings: Iterable[Reading]) -> list[Report]:
-    return [report for reading in readings for report in _reports_of(reading)]
+def _reports(readings: Iterable[Reading], acting_for: Mapping[str, str]) -> list[Report]:
+    return [report for reading in readings for report in _reports_of(reading, acting_for)]
 
 
-def _reports_of(reading: Reading) -> Iterator[Report]:
+def _reports_of(reading: Reading, acting_for: Mapping[str, str]) -> Iterator[Report]:
     article, text = reading.article, reading.article.text
     numbers = occurrences(text, [(event.start, event.end) for event in reading.events])
     for event, number in zip(reading.events, numbers, strict=True):
@@ -112,8 +115,10 @@ def _reports_of(reading: Reading) -> Iterator[Report]:
             key=(*_order(article), event.start),
             article_id=article.article_id,
             event_id=content_id("e", article.article_id, clause, number, trigger),
-            trigger=trigger.casefold(),
+            trigger=trigger,
             event=event,
+            rest=text[event.trigger.end : event.end],
+            sides=acting_for,
         )
 
 

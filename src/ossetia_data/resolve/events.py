@@ -7,8 +7,8 @@ missed one. What a reviewer named alike is one event whatever this module thinks
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from ossetia_data.edtf_dates import bounds
@@ -20,8 +20,8 @@ FACTUAL_CLASS = {"asserted": "real", "planned": "unreal", "hypothetical": "unrea
 # `invasion` and `invading`, `recognised` and `recognition`: as many letters as inflection leaves alone.
 STEM = 4
 
-# Triggers are compared by their words of meaning: those of more letters than `all` and `into`.
-SHORT = 4
+# Triggers are compared by their words of meaning: those of more letters than `all` and `for`.
+SHORT = 3
 
 # Two reports dated within so many days are dated alike; a whole year both fall into says little.
 ONE_TIME = 31
@@ -29,9 +29,10 @@ ONE_TIME = 31
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One mention of an event: `key` orders all reports, `trigger` is its words in lower case.
+    """One mention of an event: `key` orders all reports, `trigger` is its words.
 
-    `event_id` is the id that the event gets if this is the first report of it.
+    `rest` is what the clause says behind the trigger. `event_id` is the id that the event gets if this is the first report of it. `sides` tells of an entity
+    that acts for a state (its president, its seat of government) which state's id stands for both.
     """
 
     key: tuple[str, str, int]
@@ -39,10 +40,13 @@ class Report:
     event_id: str
     trigger: str
     event: Event
+    rest: str = ""
+    sides: Mapping[str, str] = field(default_factory=dict)
 
     def parts(self, role: Role) -> frozenset[str]:
-        """Return the ids of the entities that play `role`."""
-        return frozenset(p.entity_id for p in self.event.participants if p.role == role and p.entity_id)
+        """Return the sides of the entities that play `role`: their ids, or the state they act for."""
+        ids = (p.entity_id for p in self.event.participants if p.role == role and p.entity_id)
+        return frozenset(self.sides.get(entity_id, entity_id) for entity_id in ids)
 
 
 def join(reports: Sequence[Report]) -> list[tuple[Report, ...]]:
@@ -88,9 +92,8 @@ class _Index:
 
 
 def _keys(report: Report) -> Iterator[tuple[str, str]]:
-    for part in report.event.participants:
-        if part.entity_id and part.role != "place":
-            yield report.event.type, part.entity_id
+    for side in sorted(report.parts("actor") | report.parts("recipient")):
+        yield report.event.type, side
 
 
 def _surest_first(report: Report) -> tuple[int, int, tuple[str, str, int]]:
@@ -126,13 +129,14 @@ def _alike(one: Report, other: Report) -> bool:
 
 
 def _same_word(one: Report, other: Report) -> bool:
-    """Tell whether both triggers have a stem in common: `voiced support` and `supported` do."""
-    return bool(_stems(one) & _stems(other))
+    """Tell whether one trigger has all the stems of the other: `voiced support` has those of `supported`."""
+    stems, others = _stems(one), _stems(other)
+    return stems <= others or others <= stems
 
 
 def _stems(report: Report) -> set[str]:
-    words = report.trigger.split()
-    return {word[:STEM] for word in words if len(word) > SHORT} or {report.trigger[:STEM]}
+    trigger = report.trigger.casefold()
+    return {word[:STEM] for word in trigger.split() if len(word) > SHORT} or {trigger[:STEM]}
 
 
 def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
