@@ -33,7 +33,7 @@ def run(documents: Iterable[RawDocument], tools: Tools, workers: int = 0) -> Ite
     """
     stream = iter(documents)
     head = tuple(islice(stream, WORTH_WORKERS))
-    count = workers or (len(os.sched_getaffinity(0)) if len(head) == WORTH_WORKERS else 1)
+    count = workers or (_processors() if len(head) == WORTH_WORKERS else 1)
     chunks = _chunks(chain(head, stream))
     if count == 1:
         for chunk in chunks:
@@ -46,6 +46,11 @@ def run(documents: Iterable[RawDocument], tools: Tools, workers: int = 0) -> Ite
             for worker in active_children():  # Nobody waits for what they are at.
                 worker.terminate()
             raise
+
+
+def _processors() -> int:
+    """Count the processors this process may use; all of them where the system does not tell (macOS)."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _chunks(documents: Iterable[RawDocument]) -> Iterator[Chunk]:

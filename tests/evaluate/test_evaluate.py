@@ -2,9 +2,12 @@ import gzip
 import json
 
 import pytest
+from click.testing import CliRunner
 
+from ossetia_data.cli import cli
+from ossetia_data.cli.evaluate import TASKS as cli_tasks
 from ossetia_data.errors import InputError
-from ossetia_data.evaluate import Figure, evaluate, render
+from ossetia_data.evaluate import TASKS, Figure, evaluate, render
 from ossetia_data.evaluate.align import align
 from ossetia_data.evaluate.gold import read_gold
 from ossetia_data.evaluate.score import overlap, share_of_union, trimmed
@@ -101,6 +104,13 @@ def test_spans_are_compared_by_what_they_share():
     assert share_of_union(Span(0, 5), Span(5, 10)) == 0
     assert not overlap(Span(0, 5), None)
     assert trimmed("“Yes,” he", Span(0, 6)) == Span(1, 4)
+
+
+def test_the_command_takes_every_task_and_prints_a_table(tmp_path):
+    assert set(cli_tasks) == set(TASKS)
+    path = gold(tmp_path, quotes=[quote("“Not even in winter.”", "Tomas Brek")])
+    told = CliRunner().invoke(cli, ["evaluate", "quotes", str(path)], catch_exceptions=False)
+    assert told.stdout.splitlines()[2].startswith("| marked span (IoU .8) |")
 
 
 def test_a_share_is_rendered_without_a_precision():

@@ -6,6 +6,7 @@ import click
 
 from ossetia_data.cli.add import add
 from ossetia_data.cli.build import build
+from ossetia_data.cli.evaluate import evaluate
 from ossetia_data.cli.failure import run
 from ossetia_data.cli.init import init
 from ossetia_data.cli.serve import serve
@@ -37,7 +38,7 @@ def cli() -> None:
     """
 
 
-for command in (init, add, build, validate, serve):
+for command in (init, add, build, validate, serve, evaluate):
     cli.add_command(command)
 
 

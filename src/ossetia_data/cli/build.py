@@ -14,13 +14,7 @@ from ossetia_data.cli import options
     is_flag=True,
     help="Fill in the text of every paragraph: for private use only, unless it is yours to publish.",
 )
-@click.option(
-    "--workers",
-    type=click.IntRange(min=0),
-    metavar="N",
-    default=0,
-    help="Processes to use; 0: as many as the articles are worth.",
-)
+@options.workers
 def build(root: Path, with_text: bool, workers: int) -> None:
     """Make dist/ from raw/: the tables as CSV and Parquet, a descriptor, a data card and checksums.
 

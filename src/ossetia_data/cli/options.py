@@ -12,3 +12,11 @@ root = click.option(
     metavar="DIR",
     help="The dataset's folder: the one that holds datapackage.json.",
 )
+
+workers = click.option(
+    "--workers",
+    type=click.IntRange(min=0),
+    metavar="N",
+    default=0,
+    help="Processes to use; 0: one for few articles, else one a processor.",
+)

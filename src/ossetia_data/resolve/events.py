@@ -31,8 +31,9 @@ ONE_TIME = 31
 class Report:
     """One mention of an event: `key` orders all reports, `trigger` is its words.
 
-    `rest` is what the clause says behind the trigger. `event_id` is the id that the event gets if this is the first report of it. `sides` tells of an entity
-    that acts for a state (its president, its seat of government) which state's id stands for both.
+    `rest` is what the clause says behind the trigger. `event_id` is the id that the event gets if this is
+    the first report of it. `sides` tells of an entity that acts for a state (its president, its seat of
+    government) which state's id stands for both.
     """
 
     key: tuple[str, str, int]
