@@ -98,7 +98,7 @@ LEAD = _leading(
     r"view this post on |a post shared by |install the .{0,30}app",
     # the page about the article
     r"this (?:story|article|post|piece|column|op-ed|content|page|site|website) (?:originally|first|contains|appears|appeared"
-    r"|(?:was|is|has been) (?:originally|first|produced|updated|published|republished|corrected|part|more than|adapted"
+    r"|(?:was|is|has been) (?:originally|first|produced|updated|reviewed|published|republished|corrected|part|more than|adapted"
     r"|written|supported|brought)|may (?:contain|include)|uses|includes|also appear|does not|should not)",
 )
 
@@ -106,7 +106,7 @@ LEAD = _leading(
 NOTICE = _within(
     # rights and small print
     r"©|\(c\) ?(?:19|20)\d\d|\bcopyright\b.{0,40}\b(?:19|20)\d\d|all rights reserved|(?:registered )?trademarks? of",
-    r"may not be (?:published|reproduced|republished|redistributed)",
+    r"may not be (?:published|reproduced|republished|redistributed)|unauthorized use|respect(?:ful of)? copyright",
     r"privacy (?:policy|notice|statement|rights)|terms (?:of (?:use|service)|(?:and|&) conditions)",
     r"\bcookies? (?:policy|notice|preferences|settings|consent)|(?:uses?|accept|our|enable) cookies|recaptcha",
     r"affiliate (?:links?|commission|partnership|program)|earn (?:an? )?(?:affiliate )?commission",

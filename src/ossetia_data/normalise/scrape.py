@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from ossetia_data.model import Kind
 from ossetia_data.normalise import cues, scoring
 from ossetia_data.normalise.lines import Line
-from ossetia_data.normalise.masthead import find_title, read_masthead
+from ossetia_data.normalise.masthead import read_masthead
 from ossetia_data.normalise.parts import Part, Parts
 from ossetia_data.normalise.run import best_run
+from ossetia_data.normalise.title import find_title
 
 # Columns of indentation that a heading or an item of a list may be off the text's own.
 _NEAR = 4
