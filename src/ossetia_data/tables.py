@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from itertools import chain
 
 from ossetia_data.edtf_dates import bounds
 from ossetia_data.excerpts import contexts
@@ -169,11 +170,24 @@ def _event(corpus: Corpus, happening: Happening) -> Row:
         "date": when,
         "date_start": first,
         "date_end": last,
-        "place_id": next((p.entity_id for p in _parts(reported) if p.role == "place"), ""),
+        "place_id": _place(corpus, reported),
         "mention_count": len(_once(happening)),
         "article_count": len({report.article_id for report in happening.reports}),
         "origin": _origin(reported),
     }
+
+
+def _place(corpus: Corpus, reported: list[Event]) -> str:
+    """Return the place that is stated, or the one that is attacked or seized: it happens there."""
+    stated = (part for part in _parts(reported) if part.role == "place")
+    suffered = (
+        part
+        for event in reported
+        if event.type == "ASSAULT" or event.mode == "seize"
+        for part in _parts([event])
+        if part.role == "recipient" and corpus.entities[part.entity_id].type == "place"
+    )
+    return next((part.entity_id for part in chain(stated, suffered)), "")
 
 
 def _imprecision(when: str) -> tuple[int, str]:

@@ -5,7 +5,7 @@ import pytest
 from click.testing import CliRunner
 
 from ossetia_data.cli import cli
-from ossetia_data.cli.evaluate import TASKS as cli_tasks
+from ossetia_data.cli.evaluate import TASKS as NAMES
 from ossetia_data.errors import InputError
 from ossetia_data.evaluate import TASKS, Figure, evaluate, render
 from ossetia_data.evaluate.align import align
@@ -107,7 +107,7 @@ def test_spans_are_compared_by_what_they_share():
 
 
 def test_the_command_takes_every_task_and_prints_a_table(tmp_path):
-    assert set(cli_tasks) == set(TASKS)
+    assert set(NAMES) == set(TASKS)
     path = gold(tmp_path, quotes=[quote("“Not even in winter.”", "Tomas Brek")])
     told = CliRunner().invoke(cli, ["evaluate", "quotes", str(path)], catch_exceptions=False)
     assert told.stdout.splitlines()[2].startswith("| marked span (IoU .8) |")

@@ -22,7 +22,7 @@ TASKS = ("quotes", "entities", "links", "events", "body")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Score the first N documents only.")
 @options.workers
 def evaluate(task: str, gold: Path, root: Path | None, limit: int | None, workers: int) -> None:
-    """Read the documents of GOLD as a build would, and score what was found as TASK against what people found.
+    """Read the documents of GOLD as a build would, and score what was found against what people found.
 
     GOLD is a JSONL file (.jsonl or .jsonl.gz), one document a line: {"id", "text" or "html", "date",
     "span": [start, end]} and, by task, "quotes" ({"spans", "kind", "speaker"}), "entities" ({"start", "end",

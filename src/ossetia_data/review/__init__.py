@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
 from ossetia_data.errors import InputError
+from ossetia_data.ids import positions
 from ossetia_data.model import Event, Mention, Quote, Span
 from ossetia_data.review.decisions import Action, Decision, Reviews, load_reviews
 from ossetia_data.review.edits import (
@@ -110,13 +111,16 @@ ACTIONS: Mapping[Action, Callable[[Kind, list[Any], Decision, Desk], list[Any]]]
 
 def _match(kind: Kind, rows: list[Row], decision: Decision, desk: Desk) -> Row:
     found = _matches(kind, rows, decision, desk, place(desk, decision))
-    if len(found) != 1:
-        raise refusal(
-            decision,
-            f"{len(found) or 'no'} extracted row(s) stand for these words",
-            "name the trigger" if found else "drop the row, or use add",
-        )
-    return found[0]
+    if len(found) == 1:
+        return found[0]
+    places = len(positions(desk.article.text, decision.text))
+    if found:
+        mend = "name the trigger"
+    elif places > 1:
+        mend = f"the words stand in {places} places: give the occurrence"
+    else:
+        mend = "drop the row, or use add"
+    raise refusal(decision, f"{len(found) or 'no'} extracted row(s) stand for these words", mend)
 
 
 def _matches(kind: Kind, rows: list[Row], decision: Decision, desk: Desk, span: Span) -> list[Row]:
