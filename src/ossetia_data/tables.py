@@ -183,7 +183,7 @@ def _place(corpus: Corpus, reported: list[Event]) -> str:
     suffered = (
         part
         for event in reported
-        if event.type == "ASSAULT" or event.mode == "seize"
+        if event.verb and (event.type == "ASSAULT" or event.mode == "seize")
         for part in _parts([event])
         if part.role == "recipient" and corpus.entities[part.entity_id].type == "place"
     )
