@@ -1,5 +1,6 @@
 """A parsed article and its mentions -> what is said in it, and by whom."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,9 @@ from ossetia_data.model import Article, Mention, Quote
 
 __all__ = ["find_quotes"]
 
+# How many reports back one may still be open.
+NEARBY = 4
+
 
 def find_quotes(article: Article, docs: Sequence[Doc], mentions: Sequence[Mention]) -> list[Quote]:
     """Find the article's quotes, marked and reported, in the order of the text.
@@ -22,8 +26,9 @@ def find_quotes(article: Article, docs: Sequence[Doc], mentions: Sequence[Mentio
     `docs` are the parses of `article.paragraphs`, in order; `mentions` who and what is named in them.
     """
     laid = passages(article, docs)
-    reports = _joined([_marked(said) for said in with_headings(attribute(laid))])
-    reports += [_indirect(found) for passage in laid for found in reported(passage)]
+    marked = _joined([_marked(said) for said in with_headings(attribute(laid))])
+    unmarked = [_indirect(found) for passage in laid for found in reported(passage)]
+    reports = [*_uncovered(marked, unmarked), *unmarked]
     return rows(reports, names(mentions, laid), article.facts.published)
 
 
@@ -57,3 +62,17 @@ def _same(one: Report, other: Report) -> bool:
     if one.passage is not other.passage or one.source is None or other.source is None:
         return False
     return one.source.attribution.speaker.i == other.source.attribution.speaker.i
+
+
+def _uncovered(marked: Sequence[Report], unmarked: Sequence[Report]) -> list[Report]:
+    """Leave out the reported pieces that stand inside a wider report."""
+    starts = [report.start for report in unmarked]
+    kept = []
+    for report in marked:
+        before = unmarked[
+            max(0, bisect_right(starts, report.start) - NEARBY) : bisect_right(starts, report.start)
+        ]
+        covered = report.type == "indirect" and any(wide.end >= report.end for wide in before)
+        if not covered:
+            kept.append(report)
+    return kept

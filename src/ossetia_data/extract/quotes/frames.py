@@ -22,10 +22,14 @@ CLAUSE = (
 
 # A noun phrase: `she announced the result`.
 OBJECT = _words("""
-    acknowledge admit advocate announce applaud appoint assail back bemoan blame blast condemn criticise
-    criticize declare decry denounce deride detail discuss dismiss dispute echo endorse explain express
-    highlight lambast lament laud mock note oppose outline post praise prefer propose question rebuke
-    recommend recount regret reject repeat repudiate request rip slam state stress threaten tweet unveil
+    acknowledge address admit admonish advocate announce answer applaud appoint assail attack back
+    bemoan blame blast chastise cite condemn confirm congratulate credit criticise criticize declare
+    decline decry defend demonstrate denounce deride detail disclose dismiss dispute downplay echo email
+    emphasize endorse estimate explain express float highlight indicate insult intend introduce invoke
+    lambast lament laud mandate mock note offer oppose order outline pen post praise prefer present
+    profess project propose publish question rebuke recall recognize recommend recount regret reject
+    repeat repudiate request restate rip share signal slam state stress submit suggest thank threaten
+    tweet veto write
 """)
 
 # `to` and a verb: `she vowed to return`.
@@ -44,16 +48,10 @@ PREPOSITION = {
     "at": _words("hint jab laugh scoff sneer"),
     "for": _words("advocate apologise apologize argue blame blast call criticise criticize push thank"),
     "of": _words("accuse approve complain disapprove warn"),
-    "on": _words("agree comment touch"),
+    "on": _words("agree comment sound touch"),
+    "to": _words("plead pledge point refer"),
     "with": _words("agree disagree"),
 }
-
-# `sure that`, `critical of`.
-ADJECTIVE = _words("""
-    adamant afraid angry aware certain clear concerned confident convinced critical disappointed
-    doubtful glad happy hopeful optimistic pessimistic proud sceptical skeptical sorry supportive sure
-    uncertain unsure wary worried
-""")
 
 # `the claim that`, `her view that`.
 NOUN = _words("""
@@ -69,6 +67,5 @@ CONFIDENCE = {
     "object": 0.5,
     "infinitive": 0.5,
     "preposition": 0.45,
-    "adjective": 0.4,
     "noun": 0.4,
 }

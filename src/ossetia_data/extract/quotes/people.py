@@ -23,7 +23,7 @@ DEPUTIES = frozenset(
 )
 # What a name stands before without anybody else being meant: `the Norland region`.
 BODIES = frozenset(
-    "administration authority city company government group island party province region republic state".split()
+    "administration authority city company government group party province region republic state".split()
 )
 # How many mentions back a pronoun or a description looks.
 REACH = 40

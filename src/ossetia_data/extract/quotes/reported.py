@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from ossetia_data.extract.nlp import Token
 from ossetia_data.extract.quotes.attribution import Attribution
 from ossetia_data.extract.quotes.frames import (
-    ADJECTIVE,
     CLAUSE,
     INFINITIVE,
     NOUN,
@@ -18,6 +17,10 @@ from ossetia_data.extract.quotes.speakers import RELATIVE, source_of_text, speak
 
 # The writer, or the reader: not somebody who is reported on.
 OURSELVES = frozenset({"i", "we", "you", "me", "us"})
+DASHES = frozenset({"-", "–", "—"})
+ASIDES = frozenset({"when", "where", "which", "who", "whose"})
+# What says nothing by itself: `that said`, `it shows`.
+THINGS = frozenset({"it", "that", "this", "there", "nothing", "what", "which"})
 EDGES = frozenset(",.;:–—-!?") | {"..."}
 
 
@@ -35,7 +38,18 @@ class Reported:
 def reported(passage: Passage) -> list[Reported]:
     """Find a paragraph's unmarked reports, in the order of their cues."""
     found = (_trimmed(each) for token in passage.doc if passage.free(token) for each in _of(token, passage))
-    return [each for each in found if each.first < each.last and _is_unmarked(each)]
+    return _outermost([each for each in found if each.first < each.last and _is_unmarked(each)])
+
+
+def _outermost(found: list[Reported]) -> list[Reported]:
+    """Leave out what the same speaker's wider report says already."""
+    kept: list[Reported] = []
+    for each in sorted(found, key=lambda r: (r.first, -r.last)):
+        wider = kept[-1] if kept else None
+        same = wider is not None and wider.attribution.speaker.i == each.attribution.speaker.i
+        if not (wider and same and each.last <= wider.last):
+            kept.append(each)
+    return kept
 
 
 def _of(token: Token, passage: Passage) -> Iterator[Reported]:
@@ -43,16 +57,15 @@ def _of(token: Token, passage: Passage) -> Iterator[Reported]:
         yield from _according(token, passage)
     elif token.pos_ in ("VERB", "AUX"):
         yield from _of_verb(token, passage)
-    elif token.pos_ == "ADJ" and token.lemma_ in ADJECTIVE:
-        yield from _of_adjective(token, passage)
     elif token.pos_ == "NOUN" and token.lemma_ in NOUN:
         yield from _of_noun(token, passage)
 
 
 def _of_verb(verb: Token, passage: Passage) -> Iterator[Reported]:
-    subject = speaker_of(verb, passage)
-    if subject is None or subject.lower_ in OURSELVES:
+    subject = speaker_of(verb, passage) if verb.tag_ != "VB" else None  # `to say`, `would say`: nobody did
+    if subject is None or subject.lower_ in OURSELVES | THINGS:
         return
+    subject = _named(subject, verb, passage)
     found = Attribution(verb, subject, source_of_text(subject), "verb")
     for child in verb.children:
         relation = _relation(verb.lemma_.lower(), child)
@@ -65,6 +78,17 @@ def _of_verb(verb: Token, passage: Passage) -> Iterator[Reported]:
     if verb.dep_ == "parataxis" or _is_aside(verb):
         head = verb.head
         yield Reported(passage, found, head.left_edge.i, head.right_edge.i + 1, "aside")
+
+
+def _named(subject: Token, verb: Token, passage: Passage) -> Token:
+    """Prefer the name to the pronoun in `Holt said she hoped …`."""
+    token = verb
+    while subject.pos_ == "PRON" and token.dep_ in ("ccomp", "xcomp", "conj"):
+        token = token.head
+        outer = speaker_of(token, passage) if token.lemma_ in CLAUSE and passage.free(token) else None
+        if outer is not None and outer.pos_ != "PRON" and outer.i < subject.i:
+            return outer
+    return subject
 
 
 def _relation(lemma: str, child: Token) -> str:
@@ -82,20 +106,6 @@ def _relation(lemma: str, child: Token) -> str:
 def _is_aside(verb: Token) -> bool:
     """Say whether a clause such as `as the paper reports` comments on the one it stands in."""
     return verb.dep_ == "advcl" and verb.lemma_ in CLAUSE and any(c.lower_ == "as" for c in verb.lefts)
-
-
-def _of_adjective(adjective: Token, passage: Passage) -> Iterator[Reported]:
-    if adjective.dep_ not in ("acomp", "conj", "oprd"):
-        return
-    subject = speaker_of(adjective.head, passage)
-    if subject is None or subject.lower_ in OURSELVES | {"it", "that", "this"}:
-        return
-    found = Attribution(adjective, subject, subject, "adjective")
-    for child in adjective.children:
-        if child.dep_ == "ccomp":
-            yield _subtree(child, found, "adjective", passage)
-        elif child.dep_ == "prep" and child.lower_ in ("about", "of"):
-            yield from (_subtree(c, found, "adjective", passage) for c in child.children)
 
 
 def _of_noun(noun: Token, passage: Passage) -> Iterator[Reported]:
@@ -136,7 +146,10 @@ def _trimmed(report: Reported) -> Reported:
     doc, first, last = report.passage.doc, report.first, report.last
     for i in range(first + 2, last - 1):
         participle = report.relation == "object" and doc[i + 1].tag_ == "VBG"
-        if doc[i].text == "," and (participle or doc[i + 1].lower_ in ("which", "who", "whose")):
+        if doc[i].text in DASHES and report.relation not in ("clause", "according", "aside"):
+            last = i
+            break
+        if doc[i].text == "," and (participle or doc[i + 1].lower_ in ASIDES):
             last = i
             break
     while first < last and _is_edge(report, first):
@@ -158,5 +171,11 @@ def _is_unmarked(report: Reported) -> bool:
         return False
     if report.last - report.first <= 2 and opening.tag_ in ("DT", "PRP", "WP", "WDT"):
         return False
-    marked = sum(inside >= 0 for inside in report.passage.inside[report.first : report.last])
-    return marked * 2 <= report.last - report.first
+    inside = report.passage.inside[report.first : report.last]
+    marked = sum(number >= 0 and not report.passage.marked[number].doubled for number in inside)
+    return marked * 2 <= report.last - report.first and not _is_one_doubled(report, inside)
+
+
+def _is_one_doubled(report: Reported, inside: tuple[int, ...]) -> bool:
+    """Say whether all of it stands between one pair of doubled apostrophes, and is read as a passage."""
+    return inside[0] >= 0 and inside[0] == inside[-1]
