@@ -17,12 +17,16 @@ from ossetia_data.schema import Package, Tables
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A package to be served: where its complete files lie, what identifies it, how to read its rows."""
+    """A package to be served: where its complete files lie, what identifies it, how to read its rows.
+
+    `private` tells that the rows hold what this machine alone may see.
+    """
 
     package: Package
     files: Path
     key: str
     read: Callable[[], Tables]
+    private: bool = False
 
     @property
     def name(self) -> str:
