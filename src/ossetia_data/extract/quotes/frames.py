@@ -25,11 +25,10 @@ OBJECT = _words("""
     acknowledge address admit admonish advocate announce answer applaud appoint assail attack back
     bemoan blame blast chastise cite condemn confirm congratulate credit criticise criticize declare
     decline decry defend demonstrate denounce deride detail disclose dismiss dispute downplay echo email
-    emphasize endorse estimate explain express float highlight indicate insult intend introduce invoke
-    lambast lament laud mandate mock note offer oppose order outline pen post praise prefer present
-    profess project propose publish question rebuke recall recognize recommend recount regret reject
-    repeat repudiate request restate rip share signal slam state stress submit suggest thank threaten
-    tweet veto write
+    emphasize endorse estimate explain express float highlight indicate insult intend invoke lambast
+    lament laud mandate mock note oppose order outline pen post praise prefer present profess project
+    propose publish question rebuke recall recommend recount regret reject repeat repudiate request
+    restate rip signal slam state stress submit thank threaten tweet veto write
 """)
 
 # `to` and a verb: `she vowed to return`.

@@ -13,6 +13,7 @@ WORD = re.compile(r"[^\W_][\w'’&@#.-]*")
 # Small words that titles leave uncapitalised.
 SMALL = frozenset("a an and as at but by for from in of on or the to vs with".split())
 CLOSED = (".", "?", "!", ",", "…", "—", "–", "-", ";", "'", "’")
+MAX_PHRASE = 4
 STRONG = frozenset({"behind", "colon", "heading", "signed"})
 WEAK = frozenset({"governed", "later", "lead", "standing", "floor"})
 
@@ -22,7 +23,9 @@ def kind_of(place: Place, source: Source | None, single_is_rare: bool) -> QuoteT
 
     What stands between doubled apostrophes counts as reported.
     """
-    if source is None or _is_scare(place, source, single_is_rare):
+    if source is None:
+        return "direct" if _is_speech(place) else "scare"
+    if _is_scare(place, source, single_is_rare):
         return "scare"
     if place.passage.marked[place.number].doubled:
         # Archives print two apostrophes for lost marks of any kind: not vouched for as verbatim.
@@ -56,6 +59,13 @@ def _can_speak(speaker: Token) -> bool:
     if speaker.lower_ in RELATIVE:
         return False
     return is_somebody(speaker) or speaker.ent_type_ in ("PERSON", "ORG", "GPE", "NORP")
+
+
+def _is_speech(place: Place) -> bool:
+    """Say whether a passage reads as whole sentences, although nobody is named who says them."""
+    words, marked = place.words, place.passage.marked[place.number]
+    long = len(WORD.findall(words)) > MAX_PHRASE
+    return marked.double and long and words[:1].isupper() and words.endswith(CLOSED)
 
 
 def _is_cued(place: Place, source: Source) -> bool:

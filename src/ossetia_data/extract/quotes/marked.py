@@ -213,25 +213,31 @@ def _governed(place: Place) -> Source | None:
 
 def _standing(place: Place, previous: Passage | None, said: Sequence[Said]) -> Source | None:
     """The speaker who has the floor: of the passage before, or of the sentence that leads up to this one."""
+    last = said[-1] if said else None
     if place.before.start > 0:
-        return _lead_in(place.passage, place.before.start, said, place.found)
-    if previous is not None:
-        return _lead_in(previous, len(previous.doc), said, tuple(attributions(previous)))
-    return None
+        return _lead_in(place.passage, place.before.start, last, place.found)
+    if previous is None:
+        return None
+    if last and last.place.passage is previous and not last.place.closed:
+        return _again(last)
+    return _lead_in(previous, len(previous.doc), last, tuple(attributions(previous)))
 
 
-def _lead_in(passage: Passage, end: int, said: Sequence[Said], found: Sequence[Attribution]) -> Source | None:
+def _lead_in(passage: Passage, end: int, last: Said | None, found: Sequence[Attribution]) -> Source | None:
+    """Read who is named in the sentence that ends at token `end`, or who is quoted before it."""
     breaks = sentence_breaks(passage)
     start = breaks[max(0, bisect_left(breaks, end) - 1)]
-    last = said[-1] if said else None
-    if last and last.place.passage is passage and last.place.last > start and last.source:
-        return Source(last.source.passage, last.source.attribution, "standing")
+    here = last is not None and last.place.passage is passage
+    if last and here and last.place.last > start and last.source:
+        return _again(last)
     lead = next(_leads(passage, range(start, end), found), None)
     if lead is not None:
         return Source(passage, lead, "lead")
-    if last and last.source:
-        return Source(last.source.passage, last.source.attribution, "standing")
-    return None
+    return _again(last) if last and here else None
+
+
+def _again(last: Said) -> Source | None:
+    return replace(last.source, rule="standing") if last.source else None
 
 
 def _leads(passage: Passage, sentence: range, found: Sequence[Attribution]) -> Iterator[Attribution]:

@@ -30,6 +30,11 @@ class Place:
         marked = self.passage.marked[self.number]
         return self.passage.text[marked.start : marked.end]
 
+    @property
+    def closed(self) -> bool:
+        """Say whether a mark closes the passage in its paragraph."""
+        return self.passage.marked[self.number].closed
+
     def above(self) -> Iterator[Token]:
         """Yield the writer's words that the passage hangs on in the parse, nearest first."""
         for i in range(self.first, self.last):

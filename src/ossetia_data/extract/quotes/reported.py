@@ -173,9 +173,9 @@ def _is_unmarked(report: Reported) -> bool:
         return False
     inside = report.passage.inside[report.first : report.last]
     marked = sum(number >= 0 and not report.passage.marked[number].doubled for number in inside)
-    return marked * 2 <= report.last - report.first and not _is_one_doubled(report, inside)
+    return marked * 2 <= report.last - report.first and not _is_one_doubled(inside)
 
 
-def _is_one_doubled(report: Reported, inside: tuple[int, ...]) -> bool:
+def _is_one_doubled(inside: tuple[int, ...]) -> bool:
     """Say whether all of it stands between one pair of doubled apostrophes, and is read as a passage."""
     return inside[0] >= 0 and inside[0] == inside[-1]
