@@ -1,4 +1,5 @@
 import textwrap
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -97,6 +98,7 @@ PLAIN = [
     "ANNA: Where were you?\nBREK: Out.\nANNA: All night?\nBREK: Boats.\nANNA: Which boats?",
     "The crews want three things:\n- more pay\n* a light on the mole\n1. and a fourth thing\nNo more.",
     "Share\nThe word share stood alone on the first page of the report.\nHome",
+    "The crews\n    want more\n        pay and\n  fewer nights\n\t\tand a light\n   on the mole\nfor all\n",
     "Ferries sail again\n\nThe boats left on Monday morning, the company said.\n\nNobody was late.",
 ]
 
@@ -219,3 +221,13 @@ def test_no_page_raises_anything_but_an_input_error(content: str) -> None:
 )
 def test_markup_however_poor_gives_its_paragraphs(markup: str, paragraphs: list[str]) -> None:
     assert read(markup, "text/html").text.split("\n") == paragraphs
+
+
+def test_broken_markup_is_refused_or_read_but_never_a_traceback() -> None:
+    for markup in (
+        "<html><meta><script></html><figure><img></body></select>",
+        "<<<<",
+        "</p></p><iframe><math>x",
+    ):
+        with suppress(InputError):
+            read(markup, "text/html")

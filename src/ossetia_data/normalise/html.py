@@ -58,15 +58,18 @@ def read_html(html: str) -> Parts:
 
 
 def _extract(page: "HtmlElement", favor_recall: bool) -> Document | None:
-    found = bare_extraction(
-        deepcopy(page),
-        with_metadata=True,
-        include_comments=False,
-        include_tables=False,
-        fast=not favor_recall,
-        favor_recall=favor_recall,
-        date_extraction_params=_DATES,
-    )
+    try:
+        found = bare_extraction(
+            deepcopy(page),
+            with_metadata=True,
+            include_comments=False,
+            include_tables=False,
+            fast=not favor_recall,
+            favor_recall=favor_recall,
+            date_extraction_params=_DATES,
+        )
+    except Exception:  # noqa: BLE001 (broken markup breaks trafilatura and lxml in ways without end)
+        return None
     return found if isinstance(found, Document) and len(found.body) else None
 
 

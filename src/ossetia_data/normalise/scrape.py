@@ -26,7 +26,7 @@ def is_scrape(lines: Sequence[Line]) -> bool:
     notices = sum(line.is_notice for line in lines)
     laid_out = len({line.indent for line in lines}) > 3
     often = short * 5 >= len(lines) or len(labels) >= 8
-    return short >= 5 and often and (laid_out or len(labels) + notices >= 4)
+    return short >= 5 and often and len(labels) + notices >= (2 if laid_out else 4)
 
 
 def read_scrape(lines: Sequence[Line]) -> Parts:
@@ -37,17 +37,14 @@ def read_scrape(lines: Sequence[Line]) -> Parts:
     facts = read_masthead(lines, title, start)
     first = _first_text(lines, page, title, start)
     above = tuple(_standfirst(lines[title + 1 : first])) if title >= 0 else ()
-    return Parts(facts, (*above, *_trimmed(list(_parts(lines[first:end], page)))))
+    return Parts(facts, (*above, *_trimmed(list(_parts(lines[first:end], page)), facts.byline)))
 
 
 def _first_text(lines: Sequence[Line], page: scoring.Page, title: int, start: int) -> int:
     """Return where the text below the title begins: a gap may have parted its first lines from the run."""
     for index in range(title + 1, start) if title >= 0 else ():
-        if (
-            lines[index].indent == page.column
-            and page.laid_out
-            and scoring.score(lines[index], page) >= _FIRM
-        ):
+        in_column = page.laid_out and lines[index].indent == page.column
+        if in_column and scoring.score(lines[index], page) >= _FIRM:
             return index
     return max(start, title + 1)
 
@@ -100,12 +97,13 @@ def _kind(
     return None
 
 
-def _trimmed(parts: list[Part]) -> list[Part]:
+def _trimmed(parts: list[Part], byline: str) -> list[Part]:
     """Leave out what stands below the last sentence: headlines of others, about the author, appeals."""
-    while parts and parts[-1].kind != "caption" and _is_tail(Line(parts[-1].words)):
+    while parts and parts[-1].kind != "caption" and _is_tail(Line(parts[-1].words), byline):
         parts.pop()
     return parts
 
 
-def _is_tail(line: Line) -> bool:
-    return not line.ends or line.is_notice or bool(cues.ROLE.search(line.text))
+def _is_tail(line: Line, byline: str) -> bool:
+    is_named = not byline or not set(line.words).isdisjoint(byline.replace(";", "").split())
+    return not line.ends or line.is_notice or (is_named and bool(cues.ROLE.search(line.text)))
