@@ -100,7 +100,8 @@ def test_editing_an_event_replaces_the_parts_of_one_role(tmp_path):
     [
         ("mentions", [MENTION], "accept,a,Brak", "has these words 0 time(s)"),
         ("mentions", [MENTION], "accept,a,Arlen", "no extracted row(s) stand for these words"),
-        ("mentions", [MENTION], "reject,a,union", "no extracted row(s)"),
+        ("mentions", [MENTION], "reject,a,union", "the words stand in 2 places: give the occurrence"),
+        ("quotes", [QUOTE], "accept,a,union left Arlen", "write 'The union left Arlen' if that is meant"),
         ("mentions", [MENTION], "edit,a,Brek", "changes nothing"),
         ("mentions", [MENTION], "add,a,Brek", "the machine has found it as well"),
         ("mentions", [MENTION], "add,a,Arlen", "entity_id '' is no entity"),

@@ -6,6 +6,7 @@ its trigger too), so it survives a rebuild; one that no longer fits is an error,
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from typing import Any, TypeVar
 
 from ossetia_data.errors import InputError
@@ -113,14 +114,18 @@ def _match(kind: Kind, rows: list[Row], decision: Decision, desk: Desk) -> Row:
     found = _matches(kind, rows, decision, desk, place(desk, decision))
     if len(found) == 1:
         return found[0]
-    places = len(positions(desk.article.text, decision.text))
-    if found:
-        mend = "name the trigger"
-    elif places > 1:
-        mend = f"the words stand in {places} places: give the occurrence"
-    else:
-        mend = "drop the row, or use add"
-    raise refusal(decision, f"{len(found) or 'no'} extracted row(s) stand for these words", mend)
+    problem = f"{len(found) or 'no'} extracted row(s) stand for these words"
+    raise refusal(decision, problem, "name the trigger" if found else _mend(rows, decision, desk))
+
+
+def _mend(rows: list[Row], decision: Decision, desk: Desk) -> str:
+    """Say what a decision that fits no row may have meant."""
+    text = desk.article.text
+    places = len(positions(text, decision.text))
+    if places > 1:
+        return f"the words stand in {places} places: give the occurrence"
+    close = get_close_matches(decision.text, [text[row.start : row.end] for row in rows], n=1)
+    return f"write {close[0]!r} if that is meant" if close else "drop the row, or use add"
 
 
 def _matches(kind: Kind, rows: list[Row], decision: Decision, desk: Desk, span: Span) -> list[Row]:
