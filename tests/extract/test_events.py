@@ -75,6 +75,7 @@ def who(event: Event, role: Role) -> set[str]:
     ("sentence", "kind", "actors", "recipients"),
     [
         ("Borland invaded Marania in 1922.", "ASSAULT", {"borland"}, {"marania"}),
+        ("Borland condemned the attack, according to Zenith.", "ACCUSE", {"borland"}, set()),
         ("Marania was invaded by Borland in 1922.", "ASSAULT", {"borland"}, {"marania"}),
         ("Borland's invasion of Marania shocked the world.", "ASSAULT", {"borland"}, {"marania"}),
         ("Borland severed diplomatic ties with Marania.", "SANCTION", {"borland"}, {"marania"}),

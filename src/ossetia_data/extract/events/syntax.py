@@ -92,8 +92,13 @@ def _own_subject(verb: Token) -> bool:
 
 
 def phrases(head: Token) -> Iterator[tuple[str, Token]]:
-    """Yield (preposition, governed head) of a word's prepositional phrases, `by` agents included."""
+    """Yield (preposition, governed head) of a word's prepositional phrases, `by` agents included.
+
+    Whom something is said according to takes no part in it.
+    """
     for child in head.children:
+        if child.lower_ == "according":
+            continue
         if child.dep_ in ("prep", "agent", "dative") and child.pos_ in (
             "ADP",
             "SCONJ",
