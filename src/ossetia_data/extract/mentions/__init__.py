@@ -47,8 +47,9 @@ def find_names(docs: Sequence[Doc], authority: Authority) -> list[Name]:
     """Return every name in `docs`: listed ones, then what the model, capitals and repetition show."""
     small = {token.text for doc in docs for token in doc if token.is_lower}
     found = [_names_of(number, doc, authority, small) for number, doc in enumerate(docs)]
-    plain = {key_of(name.text) for names in found for name in names if not is_headline(name.doc)}
-    found = [[name for name in names if _stands(name, plain)] for names in found]
+    headlines = {number for number, doc in enumerate(docs) if is_headline(doc)}
+    plain = {key_of(name.text) for names in found for name in names if name.paragraph not in headlines}
+    found = [[name for name in names if _stands(name, headlines, plain)] for names in found]
     again: dict[int, list[Name]] = defaultdict(list)
     for name in repetitions([name for names in found for name in names], docs):
         again[name.paragraph].append(name)
@@ -63,9 +64,9 @@ def _names_of(number: int, doc: Doc, authority: Authority, small: Set[str]) -> l
     return choose(listed, [*quoted_titles(number, doc), *guessed, *capitals])
 
 
-def _stands(name: Name, plain: Set[Key]) -> bool:
+def _stands(name: Name, headlines: Set[int], plain: Set[Key]) -> bool:
     """Return whether `name` is sure: where every word is capitalised, names are those of the plain text."""
-    return bool(name.listed) or not plain or not is_headline(name.doc) or key_of(name.text) in plain
+    return name.paragraph not in headlines or bool(name.listed) or not plain or key_of(name.text) in plain
 
 
 def resolve(

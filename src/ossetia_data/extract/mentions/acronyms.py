@@ -1,6 +1,7 @@
 """The parsed paragraphs of an article -> the abbreviations that it introduces itself, in brackets."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from ossetia_data.extract.mentions.identity import Key, key_of
@@ -18,10 +19,15 @@ def introduced(docs: Iterable[Doc]) -> dict[Key, Key]:
     found: dict[Key, Key] = {}
     for doc in docs:
         for match in INTRODUCTION.finditer(doc.text):
-            before = [token.text for token in doc if token.idx + len(token) <= match.start()]
-            if full := _spelt_out(match.group(1), before):
+            if full := _spelt_out(match.group(1), _before(doc, match.start(), 2 * len(match.group(1)))):
                 found.setdefault(key_of(match.group(1)), key_of(" ".join(full)))
     return found
+
+
+def _before(doc: Doc, offset: int, most: int) -> list[str]:
+    """Return the last `most` words of `doc` that end before the character `offset`."""
+    end = bisect_left(range(len(doc)), offset, key=lambda at: doc[at].idx)
+    return [token.text for token in doc[max(0, end - most) : end]]
 
 
 def _spelt_out(letters: str, before: list[str]) -> list[str]:

@@ -98,7 +98,7 @@ def _is_headed(tokens: list[Token]) -> bool:
 
 def _joins_people(tokens: list[Token], at: int) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else tokens[at]
-    return tokens[0].lower_ in GIVEN_NAMES and after.lower_ in GIVEN_NAMES
+    return tokens[0].lower_ in GIVEN_NAMES and (at == 1 or after.lower_ in GIVEN_NAMES)
 
 
 def trim(tokens: list[Token], guess: EntityType | None) -> list[Token]:

@@ -41,7 +41,8 @@ class Name:
     def text(self) -> str:
         """Return it as printed."""
         start, end = self.characters
-        return self.doc.text[start:end]
+        offset = self.span.start_char
+        return self.span.text[start - offset : end - offset]
 
     def overlaps(self, other: "Name") -> bool:
         """Return whether the two share a character; both are of one paragraph."""

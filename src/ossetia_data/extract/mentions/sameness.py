@@ -13,7 +13,7 @@ def people(signs: Signs) -> dict[Key, Key]:
 
     A word that two people share stands for neither, nor does one that the article uses of something else.
     """
-    full = [key for key, votes in signs.all.items() if len(key) > 1 and decide(votes) == "person"]
+    full = [key for key, votes in signs.all.items() if _is_full(key) and decide(votes) == "person"]
     same = _without_middle_names(full)
     holders: dict[str, set[Key]] = defaultdict(set)
     for key in full:
@@ -23,6 +23,11 @@ def people(signs: Signs) -> dict[Key, Key]:
         if len(keys) == 1 and not _is_other(signs.printed.get((word,), {})):
             same[(word,)] = next(iter(keys))
     return same
+
+
+def _is_full(key: Key) -> bool:
+    """Return whether `key` can be given name and surname, and not two people's names."""
+    return len(key) > 1 and not {"and", "&"} & set(key)
 
 
 def _without_middle_names(keys: Sequence[Key]) -> dict[Key, Key]:

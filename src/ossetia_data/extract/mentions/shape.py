@@ -11,6 +11,7 @@ JOINTS = words("of de la del della di da do dos das du des le van von der den zu
 # The tagger's mark of a proper noun.
 PROPER = "PROPN"
 
+TIME = re.compile(r"\d[\d:.]*\s?[AP]\.?M\.?")
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)")
 DESIGNATION = re.compile(r"(?=.*\d)(?=.*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*")
 
@@ -23,6 +24,8 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 def is_capital(token: Token) -> bool:
     """Return whether `token` is written as names are: a capital or a digit among capitals."""
     text = token.text
+    if TIME.fullmatch(text):
+        return False
     return text[0].isupper() or (any(c.isupper() for c in text) and text[0].isalnum())
 
 

@@ -12,6 +12,9 @@ from ossetia_data.model import EntityType
 # More than all else together: what an authority says of a listed name.
 KNOWN = 1000.0
 
+# In tokens; one more than what is looked for, so that a longer stretch is not mistaken for it.
+LONGEST_LINK = 3
+
 # Words and marks that make a list of the names on both sides, which are then of one kind.
 LISTING = frozenset({",", ";", "/", "and", "or", "&", "(", ", and", ", or"})
 
@@ -69,8 +72,8 @@ def _of_neighbours(names: Sequence[Name], single: Sequence[Votes], at: int) -> V
     for other in (at - 1, at + 1):
         if not 0 <= other < len(names) or names[other].paragraph != names[at].paragraph:
             continue
-        left, right = sorted((names[at], names[other]), key=lambda name: name.start)
-        between = left.doc.text[left.characters[1] : right.characters[0]].strip().lower()
+        left, right = sorted((names[at], names[other]), key=lambda name: name.characters)
+        between = left.doc[left.end : min(right.start, left.end + LONGEST_LINK)].text.lower()
         if between == "," and right.listed and right.guess == "place" and other > at:
             found["place"] += STRONG if len(names[at].span) == 1 else WEAK
         elif between in LISTING:
