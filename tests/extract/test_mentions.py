@@ -122,6 +122,25 @@ def test_addresses_handles_and_tags_name_nobody(text):
     assert not [m for m in mentions(text) if m.entity.type == "person"]
 
 
+def test_a_site_that_a_dataset_lists_is_found_by_its_address():
+    entity = Entity("harbour-news", "harbour-news.example", "organization")
+    own = Authority({}, index([Listed("harbour-news.com", "name", entity, True)]))
+    assert named("Picture: harbour-news.com", authority=own) == {"harbour-news.com": entity}
+    assert named("Write to a@harbour-news.com", authority=own) == {}
+
+
+def test_a_team_is_not_its_country():
+    text = "Peru beat Chile in the match. The coach praised his players: the team scored two goals."
+    found = named(text)
+    assert found["Peru"].type == "organization"
+    assert found["Peru"].wikidata_id == ""
+
+
+def test_a_middle_name_makes_no_second_person():
+    found = named("Anna Maria Valdorra spoke. Later, Anna Valdorra left. Valdorra smiled.")
+    assert len({entity.entity_id for entity in found.values()}) == 1
+
+
 def test_dates_and_amounts_are_no_names():
     assert mentions("On Monday 3 March they paid 200 for it.") == []
 

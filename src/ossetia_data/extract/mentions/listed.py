@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from ossetia_data.authority import Authority
+from ossetia_data.authority import Authority, Found
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.mentions.shape import is_address
-from ossetia_data.extract.nlp import Doc
+from ossetia_data.extract.nlp import Doc, Span
 from ossetia_data.model import Form
 
 FORMS: dict[str, Form] = {"demonym": "demonym", "description": "title"}
@@ -15,7 +15,7 @@ def listed_names(paragraph: int, doc: Doc, authority: Authority) -> Iterator[Nam
     """Yield each name of `authority` in `doc`, those inside addresses and tags left out."""
     for found in authority.names.find(doc.text):
         span = doc.char_span(found.start, found.end, alignment_mode="expand")
-        if span is None or any(is_address(token) for token in span):
+        if span is None or (any(is_address(token) for token in span) and not _is_site(found, span)):
             continue
         yield Name(
             paragraph,
@@ -28,3 +28,9 @@ def listed_names(paragraph: int, doc: Doc, authority: Authority) -> Iterator[Nam
             listed=found.listed,
             within=(found.start, found.end),
         )
+
+
+def _is_site(found: Found, span: Span) -> bool:
+    """Return whether a dataset lists a site under its very address, and it is printed alone."""
+    whole = (span.start_char, span.end_char) == (found.start, found.end)
+    return found.listed.from_dataset and whole and span[0].like_url
