@@ -1,13 +1,14 @@
 """Whole builds of small invented datasets, as a user runs them."""
 
 import csv
+import json
 import shutil
 from pathlib import Path
 
 import pytest
 
 from ossetia_data.build import build
-from ossetia_data.errors import Failures, InputError
+from ossetia_data.errors import Failures, InputError, SchemaError
 from ossetia_data.init import init
 from ossetia_data.validate import validate
 
@@ -105,6 +106,14 @@ def test_with_text_fills_every_paragraph_and_moves_nothing(root):
     assert all(row["text"] == text[int(row["start"]) : int(row["end"])] for row in rows(root, "mentions"))
 
 
+def test_a_pipeline_that_is_not_installed_is_named(root):
+    path = root / "datapackage.json"
+    described = json.loads(path.read_text(encoding="utf-8"))
+    path.write_text(json.dumps(described | {"x-spacy-pipeline": "en_core_web_none"}))
+    with pytest.raises(SchemaError, match="en_core_web_none: no such spaCy pipeline"):
+        build(root)
+
+
 def test_an_empty_dataset_says_what_to_do(root):
     (root / "raw" / "articles" / "story.txt").unlink()
     with pytest.raises(Failures, match="holds no article; put one there"):
@@ -172,7 +181,9 @@ def test_everything_that_is_wrong_is_listed_at_once(root):
     put(root, "binary.txt", b"\x00\x01\x02\x03" * 50)
     entities = root / "raw" / "authority" / "entities.csv"
     header = entities.read_text(encoding="utf-8").splitlines()[0]
-    entities.write_text(f"{header}\nbrek,Tomas Brek,person,Q0x,,,,\nbrek-2,Tomas Brek,person,,,,,\n")
+    entities.write_text(
+        f"{header}\nbrek,Tomas Brek,person,Q0x,,,,\norr,Ann Orr,person,,,,,\norr-2,Ann Orr,person,,,,,\n"
+    )
     (root / "raw" / "reviews").mkdir(exist_ok=True)
     (root / "raw" / "reviews" / "quotes.csv").write_text("action,article_id,text\nmaybe,story,x\n")
     with pytest.raises(Failures) as failed:
@@ -182,7 +193,7 @@ def test_everything_that_is_wrong_is_listed_at_once(root):
         "empty.txt",
         "binary.txt",
         "entities.csv, line 2",
-        "entities.csv, line 3",
+        "entities.csv, line 4",
         "quotes.csv, line 2",
     ):
         assert place in listed

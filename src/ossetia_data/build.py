@@ -27,6 +27,10 @@ from ossetia_data.write import write_tables
 Progress = Callable[[str, int, int], None]
 
 
+# The descriptor's property that names a spaCy pipeline other than the default one.
+PIPELINE = "x-spacy-pipeline"
+
+
 @dataclass(frozen=True, slots=True)
 class Summary:
     """What a build made: per table its rows, and how many are extracted, reviewed and added."""
@@ -52,7 +56,8 @@ def build(
     started = monotonic()
     root = Path(root)
     package = Package.read(root)
-    tools, errors = _tools(root)
+    pipeline = str(package.descriptor.get(PIPELINE, ""))
+    tools, errors = _tools(root, pipeline)
     readings = _readings(root, tools, workers, progress or _silent, errors)
     if with_text:
         readings = [_with_text(reading) for reading in readings]
@@ -60,13 +65,13 @@ def build(
     texts = {reading.article.article_id: reading.article.text for reading in readings}
     with staging(root) as folder:
         write_tables(package, rows, folder)
-        describe(package, rows, folder, {"ossetia-data": version("ossetia-data"), **versions()})
+        describe(package, rows, folder, {"ossetia-data": version("ossetia-data"), **versions(pipeline)})
         _stop_on([*check_evidence(rows, texts), *check(package, folder)])
     counts = {name: _counts(table) for name, table in rows.items()}
     return Summary(root / "dist", len(readings), counts, monotonic() - started)
 
 
-def _tools(root: Path) -> tuple[Tools, list[DataError]]:
+def _tools(root: Path, pipeline: str) -> tuple[Tools, list[DataError]]:
     """Load what articles are read with; what cannot be loaded is left empty, and its errors returned."""
     errors: list[DataError] = []
     authority, reviews = Authority(), dict[str, Mapping[str, Sequence[Decision]]]()
@@ -79,7 +84,7 @@ def _tools(root: Path) -> tuple[Tools, list[DataError]]:
     except Failures as failed:
         errors.extend(failed.errors)
     # Decisions name entities: without the authority they would only be refused for its faults.
-    return Tools(authority, reviews if authority.entities else {}), errors
+    return Tools(authority, reviews if authority.entities else {}, pipeline), errors
 
 
 def _readings(
