@@ -2,7 +2,11 @@
 
 territories.csv adds what rigour does not say of a territory: coordinates, common aliases, demonyms.
 wellknown.csv lists cities, seats of government, international organisations and large news outlets.
-In both, `aliases` and `demonyms` are separated by `|`.
+In both, `aliases` and `demonyms` are separated by `|`, and a Wikidata id that is not sure is left empty.
+
+Coordinates of territories are centres drawn from Natural Earth (public domain), those of cities come from
+GeoNames (CC BY 4.0). A name that two places share is the better known one's (Georgia is the country): a dataset
+about the other lists it in its own authority.
 """
 
 import csv
