@@ -38,7 +38,7 @@ class Attribution:
 
 def attributions(passage: Passage) -> list[Attribution]:
     """Find the paragraph's attributions in the order of their cues."""
-    return [found for token in passage.doc if passage.free(token) and (found := _read(token, passage))]
+    return [found for i in passage.cues if (found := _read(passage.doc[i], passage))]
 
 
 def _read(token: Token, passage: Passage) -> Attribution | None:

@@ -15,7 +15,7 @@ SMALL = frozenset("a an and as at but by for from in of on or the to vs with".sp
 CLOSED = (".", "?", "!", ",", "…", "—", "–", "-", ";", "'", "’")
 MAX_PHRASE = 4
 STRONG = frozenset({"behind", "colon", "heading", "signed"})
-WEAK = frozenset({"governed", "later", "lead", "standing", "floor"})
+WEAK = frozenset({"governed", "later", "lead", "standing", "run"})
 
 
 def kind_of(place: Place, source: Source | None, single_is_rare: bool) -> QuoteType:
@@ -49,7 +49,7 @@ def _is_scare(place: Place, source: Source, single_is_rare: bool) -> bool:
         return True
     if _is_title(words) and (source.rule in WEAK or _is_work(place)):
         return True
-    if source.rule in ("standing", "lead"):
+    if source.rule in ("standing", "run", "lead"):
         sentence = place.words[:1].isupper() and place.words.endswith((".", "?", "!"))
         return len(words) <= 3 and not sentence
     return source.rule in WEAK and len(words) == 1
@@ -71,7 +71,11 @@ def _is_speech(place: Place) -> bool:
 def _is_cued(place: Place, source: Source) -> bool:
     """Say whether a verb of speech stands right before the passage: `said: “…”`."""
     cue = source.attribution.cue
-    return source.rule == "ahead" and place.first - cue.i <= 2 and cue.lemma_ in SPEECH - NAMING
+    return (
+        source.rule in ("announced", "adjacent", "above", "ahead")
+        and place.first - cue.i <= 2
+        and cue.lemma_ in SPEECH - NAMING
+    )
 
 
 def _is_title(words: list[str]) -> bool:

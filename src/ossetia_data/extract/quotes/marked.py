@@ -1,6 +1,5 @@
 """Marked passages and attributions -> who says each passage, by rules in order of trust."""
 
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -107,10 +106,12 @@ def _colon(place: Place) -> Source | None:
 def _ahead(place: Place) -> Source | None:
     """`She said “…”`, `she said that it was “…”`: a cue before it in the sentence."""
     found = _adjacent(place)
-    if found is None or not _is_announced(place):
-        found = found or _above(place) or _nearest(place)
-        found = _outer(found, place) if found else None
-    return Source(place.passage, found, "ahead") if found else None
+    if found and _is_announced(place):
+        return Source(place.passage, found, "announced")
+    for rule, finder in (("adjacent", _adjacent), ("above", _above), ("ahead", _nearest)):
+        if (found := finder(place)) is not None:
+            return Source(place.passage, _outer(found, place), rule)
+    return None
 
 
 def _is_announced(place: Place) -> bool:
@@ -215,29 +216,30 @@ def _standing(place: Place, previous: Passage | None, said: Sequence[Said]) -> S
     """The speaker who has the floor: of the passage before, or of the sentence that leads up to this one."""
     last = said[-1] if said else None
     if place.before.start > 0:
-        return _lead_in(place.passage, place.before.start, last, place.found)
+        return _lead_in(place.passage, place.lead, last, place.led_by)
     if previous is None:
         return None
     if last and last.place.passage is previous and not last.place.closed:
-        return _again(last)
-    return _lead_in(previous, len(previous.doc), last, tuple(attributions(previous)))
+        return _again(last, "run")
+    breaks = sentence_breaks(previous)
+    lead = range(breaks[max(0, len(breaks) - 2)], len(previous.doc))
+    source = _lead_in(previous, lead, last, attributions(previous))
+    return replace(source, rule="run") if source and source.rule == "standing" else source
 
 
-def _lead_in(passage: Passage, end: int, last: Said | None, found: Sequence[Attribution]) -> Source | None:
-    """Read who is named in the sentence that ends at token `end`, or who is quoted before it."""
-    breaks = sentence_breaks(passage)
-    start = breaks[max(0, bisect_left(breaks, end) - 1)]
+def _lead_in(passage: Passage, lead: range, last: Said | None, found: Sequence[Attribution]) -> Source | None:
+    """Read who is named in the sentence `lead`, or who is quoted before it."""
     here = last is not None and last.place.passage is passage
-    if last and here and last.place.last > start and last.source:
+    if last and here and last.place.last > lead.start and last.source:
         return _again(last)
-    lead = next(_leads(passage, range(start, end), found), None)
-    if lead is not None:
-        return Source(passage, lead, "lead")
+    attribution = next(_leads(passage, lead, found), None)
+    if attribution is not None:
+        return Source(passage, attribution, "lead")
     return _again(last) if last and here else None
 
 
-def _again(last: Said) -> Source | None:
-    return replace(last.source, rule="standing") if last.source else None
+def _again(last: Said, rule: str = "standing") -> Source | None:
+    return replace(last.source, rule=rule) if last.source else None
 
 
 def _leads(passage: Passage, sentence: range, found: Sequence[Attribution]) -> Iterator[Attribution]:

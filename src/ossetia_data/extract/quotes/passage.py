@@ -8,10 +8,16 @@ from ossetia_data.extract.nlp import Doc, Token
 from ossetia_data.extract.quotes.marks import Marked, find_marked
 from ossetia_data.model import Article, Paragraph, Span
 
+# Parts of speech that can attribute.
+CUE_KINDS = ("VERB", "AUX", "NOUN")
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One paragraph: token `i` starts at `starts[i]`, in marked passage `inside[i]` or in none: -1."""
+    """One paragraph: token `i` starts at `starts[i]`, in marked passage `inside[i]` or in none: -1.
+
+    `cues` are the tokens outside all marks that may attribute something, by their part of speech.
+    """
 
     paragraph: Paragraph
     text: str
@@ -19,6 +25,7 @@ class Passage:
     marked: tuple[Marked, ...]
     inside: tuple[int, ...] = field(repr=False)
     starts: tuple[int, ...] = field(repr=False)
+    cues: tuple[int, ...] = field(repr=False)
 
     def free(self, token: Token) -> bool:
         """Say whether `token` is the writer's own word, no quoted one and no quotation mark."""
@@ -42,8 +49,12 @@ def passages(article: Article, docs: Sequence[Doc]) -> list[Passage]:
 
 
 def _passage(paragraph: Paragraph, text: str, doc: Doc, marked: Sequence[Marked]) -> Passage:
-    starts = tuple(token.idx for token in doc)
-    return Passage(paragraph, text, doc, tuple(marked), _inside(starts, marked), starts)
+    starts = tuple(doc.to_array("IDX").tolist())
+    inside = _inside(starts, marked)
+    kinds = {doc.vocab.strings[kind] for kind in CUE_KINDS}
+    free = zip(doc.to_array("POS").tolist(), inside, strict=True)
+    cues = tuple(i for i, (kind, number) in enumerate(free) if kind in kinds and number < 0)
+    return Passage(paragraph, text, doc, tuple(marked), inside, starts, cues)
 
 
 def _inside(starts: Sequence[int], marked: Sequence[Marked]) -> tuple[int, ...]:

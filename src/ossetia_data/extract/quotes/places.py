@@ -1,7 +1,7 @@
 """A laid-out paragraph -> its marked passages in the writer's sentences around them."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ossetia_data.extract.nlp import Token
@@ -14,7 +14,11 @@ MAX_CLIMB = 12
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A marked passage in its paragraph: its tokens, and those of the writer's sentence on both sides."""
+    """A marked passage in its paragraph: its tokens, and those of the writer's sentence on both sides.
+
+    `found` are the attributions of that sentence; `lead` is the sentence before it and `led_by` what that
+    one attributes.
+    """
 
     passage: Passage
     number: int
@@ -23,6 +27,8 @@ class Place:
     before: range
     after: range
     found: tuple[Attribution, ...]
+    led_by: tuple[Attribution, ...]
+    lead: range
 
     @property
     def words(self) -> str:
@@ -55,15 +61,23 @@ def places(passage: Passage) -> list[Place]:
     """Find the place of each marked passage of a paragraph, in order."""
     if not passage.marked:
         return []
-    found = tuple(attributions(passage))
+    found = attributions(passage)
+    cues = [attribution.cue.i for attribution in found]
     breaks = sentence_breaks(passage)
-    made = []
-    for number, marked in enumerate(passage.marked):
-        first, last = passage.first_at(marked.outer_start), passage.first_at(marked.outer_end)
-        begin = breaks[bisect_right(breaks, first) - 1]
-        end = breaks[bisect_left(breaks, last)]
-        made.append(Place(passage, number, first, last, range(begin, first), range(last, end), found))
-    return made
+    return [_place(passage, number, found, cues, breaks) for number in range(len(passage.marked))]
+
+
+def _place(
+    passage: Passage, number: int, found: Sequence[Attribution], cues: Sequence[int], breaks: Sequence[int]
+) -> Place:
+    marked = passage.marked[number]
+    first, last = passage.first_at(marked.outer_start), passage.first_at(marked.outer_end)
+    at = bisect_right(breaks, first) - 1
+    begin, end = breaks[at], breaks[bisect_left(breaks, last)]
+    lead = range(breaks[max(0, at - 1)], begin)
+    own = tuple(found[bisect_left(cues, begin) : bisect_left(cues, end)])
+    led_by = tuple(found[bisect_left(cues, lead.start) : bisect_left(cues, lead.stop)])
+    return Place(passage, number, first, last, range(begin, first), range(last, end), own, led_by, lead)
 
 
 def sentence_breaks(passage: Passage) -> list[int]:

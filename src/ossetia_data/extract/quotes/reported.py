@@ -13,10 +13,12 @@ from ossetia_data.extract.quotes.frames import (
     PREPOSITION,
 )
 from ossetia_data.extract.quotes.passage import Passage
-from ossetia_data.extract.quotes.speakers import RELATIVE, source_of_text, speaker_of
+from ossetia_data.extract.quotes.speakers import MAX_STEPS, RELATIVE, source_of_text, speaker_of
 
 # The writer, or the reader: not somebody who is reported on.
 OURSELVES = frozenset({"i", "we", "you", "me", "us"})
+# Longer reports are parse errors.
+MAX_REPORT = 120
 DASHES = frozenset({"-", "–", "—"})
 ASIDES = frozenset({"when", "where", "which", "who", "whose"})
 # What says nothing by itself: `that said`, `it shows`.
@@ -37,8 +39,9 @@ class Reported:
 
 def reported(passage: Passage) -> list[Reported]:
     """Find a paragraph's unmarked reports, in the order of their cues."""
-    found = (_trimmed(each) for token in passage.doc if passage.free(token) for each in _of(token, passage))
-    return _outermost([each for each in found if each.first < each.last and _is_unmarked(each)])
+    found = (each for i in passage.cues for each in _of(passage.doc[i], passage))
+    short = (_trimmed(each) for each in found if each.last - each.first <= MAX_REPORT)
+    return _outermost([each for each in short if each.first < each.last and _is_unmarked(each)])
 
 
 def _outermost(found: list[Reported]) -> list[Reported]:
@@ -83,7 +86,9 @@ def _of_verb(verb: Token, passage: Passage) -> Iterator[Reported]:
 def _named(subject: Token, verb: Token, passage: Passage) -> Token:
     """Prefer the name to the pronoun in `Holt said she hoped …`."""
     token = verb
-    while subject.pos_ == "PRON" and token.dep_ in ("ccomp", "xcomp", "conj"):
+    for _ in range(MAX_STEPS):
+        if subject.pos_ != "PRON" or token.dep_ not in ("ccomp", "xcomp", "conj"):
+            break
         token = token.head
         outer = speaker_of(token, passage) if token.lemma_ in CLAUSE and passage.free(token) else None
         if outer is not None and outer.pos_ != "PRON" and outer.i < subject.i:

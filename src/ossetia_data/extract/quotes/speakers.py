@@ -72,7 +72,9 @@ def _is_loose(participle: Token) -> bool:
 def _clause(noun: Token) -> Token:
     """Step from a noun to the verb of its clause."""
     token = noun
-    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
+    for _ in range(MAX_STEPS):
+        if token.pos_ in ("VERB", "AUX"):
+            break
         token = token.head
     return token
 
