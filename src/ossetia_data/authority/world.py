@@ -5,8 +5,8 @@ wellknown.csv lists cities, seats of government, international organisations and
 In both, `aliases` and `demonyms` are separated by `|`, and a Wikidata id that is not sure is left empty.
 
 Coordinates of territories are centres drawn from Natural Earth (public domain), those of cities come from
-GeoNames (CC BY 4.0). A name that two places share is the better known one's (Georgia is the country): a dataset
-about the other lists it in its own authority.
+GeoNames (CC BY 4.0). A name that two places share is the better known one's (Georgia is the country): a
+dataset about the other lists it in its own authority.
 """
 
 import csv
