@@ -202,3 +202,19 @@ def test_every_quote_lies_inside_its_paragraph(paragraphs):
 def test_an_added_paragraph_without_marks_leaves_earlier_quotes_alone():
     text = ("“The bridge is safe,” Holt said.", "“We tested it.”")
     assert marked(*text, "The weather stayed dry.") == marked(*text)
+
+
+def test_a_transcript_is_read_turn_by_turn():
+    rows = read(
+        "BRANDT: Is the bridge safe?",
+        "HOLT: It holds, as far as we know.",
+        "BRANDT: Thank you, all.",
+        "HOLT: Of course.",
+    )
+    turns = [(row[1], row[2]) for row in rows if row[0].rule == "turn"]
+    assert turns == [
+        ("Is the bridge safe?", "BRANDT"),
+        ("It holds, as far as we know.", "HOLT"),
+        ("Thank you, all.", "BRANDT"),
+        ("Of course.", "HOLT"),
+    ]

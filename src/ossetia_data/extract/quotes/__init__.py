@@ -12,6 +12,7 @@ from ossetia_data.extract.quotes.passage import passages
 from ossetia_data.extract.quotes.people import names
 from ossetia_data.extract.quotes.reported import Reported, reported
 from ossetia_data.extract.quotes.rows import Report, rows
+from ossetia_data.extract.quotes.turns import turns
 from ossetia_data.model import Article, Mention, Quote
 
 __all__ = ["find_quotes"]
@@ -28,6 +29,9 @@ def find_quotes(article: Article, docs: Sequence[Doc], mentions: Sequence[Mentio
     laid = passages(article, docs)
     marked = _joined([_marked(said) for said in with_headings(attribute(laid))])
     unmarked = [_indirect(found) for passage in laid for found in reported(passage)]
+    unmarked = sorted(
+        [*unmarked, *map(_indirect, turns(laid))], key=lambda report: (report.start, -report.end)
+    )
     reports = [*_uncovered(marked, unmarked), *unmarked]
     return rows(reports, names(mentions, laid), article.facts.published)
 

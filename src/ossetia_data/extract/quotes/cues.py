@@ -79,9 +79,10 @@ NAMING = frozenset(
 # What has a title.
 WORKS = frozenset(
     """
-    ad album anthem article ballad blockbuster blog book campaign channel clip comedy documentary drama
-    episode film game hashtag hit magazine movie musical newsletter novel painting pamphlet play podcast
-    poem program programme sequel series show single sitcom sketch song tour track trilogy video
+    ad album anthem article autobiography ballad blockbuster blog book campaign channel clip comedy
+    documentary drama episode film game hashtag hit magazine memoir movie musical newsletter novel
+    painting pamphlet play podcast poem program programme sequel series show single sitcom sketch song
+    tour track trilogy video
     """.split()
 )
 

@@ -40,14 +40,18 @@ def _is_scare(place: Place, source: Source, single_is_rare: bool) -> bool:
     words = WORD.findall(place.words)
     if not words or (source.rule not in STRONG and _is_named(place)):
         return True
-    if source.rule in STRONG or _is_cued(place, source):
+    if source.rule in STRONG:
+        return False
+    if _is_title(words) and _is_work(place, words):
+        return True
+    if _is_cued(place, source):
         return False
     marked = place.passage.marked[place.number]
     if single_is_rare and not marked.double:
         return True
     if source.rule == "governed" and not _can_speak(source.attribution.speaker):
         return True
-    if _is_title(words) and (source.rule in WEAK or _is_work(place)):
+    if _is_title(words) and source.rule in WEAK:
         return True
     if source.rule in ("standing", "run", "lead"):
         sentence = place.words[:1].isupper() and place.words.endswith((".", "?", "!"))
@@ -104,10 +108,14 @@ def _is_named(place: Place) -> bool:
     return not active or token.lower_ in ("titled", "entitled", "nicknamed")
 
 
-def _is_work(place: Place) -> bool:
+def _is_work(place: Place, words: list[str]) -> bool:
     """Say whether a title stands beside what it names: `the film “…”`, `on a channel's “…” show`."""
     doc, before = place.passage.doc, _before(place)
+    if before is not None and before.text == "," and before.i:
+        before = doc[before.i - 1]
     if before is not None and (before.lemma_.lower() in WORKS or before.tag_ == "POS"):
+        return True
+    if before is not None and before.lower_ in ("on", "in") and len(words) > 1:
         return True
     after = doc[place.last] if place.last < len(doc) else None
     return after is not None and after.lemma_.lower() in WORKS

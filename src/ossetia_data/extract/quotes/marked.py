@@ -122,7 +122,7 @@ def _is_announced(place: Place) -> bool:
 def _adjacent(place: Place) -> Attribution | None:
     """Find a cue that the passage follows at once: `said “…”`, `continued, “…”`."""
     for found in reversed(place.found):
-        if found.cue.i in place.before and place.first - found.cue.i <= 2:
+        if found.cue.i in place.before and place.first - found.cue.i <= 2 and found.rule != "noun":
             return found if _is_announced(place) or found.cue.lemma_ not in LIGHT else None
     return None
 

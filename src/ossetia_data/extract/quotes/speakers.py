@@ -62,6 +62,8 @@ def _is_loose(participle: Token) -> bool:
     if participle.dep_ != "acl" or participle.tag_ != "VBG":
         return False
     noun = participle.head
+    if noun.ent_type_ in ("DATE", "TIME"):
+        return True
     before = participle.doc[participle.i - 1]
     if noun.lemma_.lower() in TEXTS:
         return before.text == ","
