@@ -10,6 +10,7 @@ FIELDS = (
     Field("key", "string", "A key.", required=True, pattern="^[a-z]+$"),
     Field("kind", "string", "One of two.", enum=("red", "blue")),
     Field("count", "integer", "How many.", minimum=1),
+    Field("share", "number", "A share.", minimum=0, maximum=1),
     Field("day", "string", "A day.", rdf_type="http://id.loc.gov/datatypes/edtf/EDTF"),
 )
 
@@ -44,6 +45,7 @@ def test_a_quoted_cell_may_hold_a_line_break_and_any_separator(tmp_path):
         (b"key\nABC\n", "column key: 'ABC' does not match"),
         (b"key,kind\nabc,green\n", "column kind: 'green' is none of red, blue"),
         (b"key,count\nabc,0\n", "column count: 0 is out of range"),
+        (b"key,share\nabc,nan\n", "column share: nan is out of range"),
         (b"key,count\nabc,two\n", "column count: 'two' is no integer"),
         (b"key,day\nabc,2022-02-30\n", "column day: '2022-02-30' is no EDTF date"),
         (b"key\n\xff\n", "byte 4 is not UTF-8"),

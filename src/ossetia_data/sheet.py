@@ -107,6 +107,7 @@ def _number_problem(field: Field, value: str) -> str:
         number = int(value) if field.type == "integer" else float(value)
     except ValueError:
         return f"{value!r} is no {field.type}"
-    low = field.minimum is not None and number < field.minimum
-    high = field.maximum is not None and number > field.maximum
-    return f"{value} is out of range" if low or high else ""
+    low = field.minimum is None or number >= field.minimum
+    high = field.maximum is None or number <= field.maximum
+    # Asked this way round, `nan` is in no range.
+    return "" if low and high else f"{value} is out of range"

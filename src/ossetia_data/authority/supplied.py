@@ -29,7 +29,8 @@ def read_supplied(root: Path) -> Supplied:
     """Read entities.csv and names.csv of the dataset at `root`; raise Failures with every bad row."""
     errors: list[DataError] = []
     entities = _entities(_lines(root, "entities", errors), errors)
-    names = tuple(_names(_lines(root, "names", errors), entities, errors))
+    whole = not errors
+    names = tuple(_names(_lines(root, "names", errors), entities, errors, whole))
     if errors:
         raise Failures(errors)
     canonical = (Listed(entity.name, "name", entity, from_dataset=True) for entity in entities.values())
@@ -82,8 +83,9 @@ def _number(value: str) -> float | None:
 
 
 def _names(
-    lines: Iterator[Line], entities: Mapping[str, Entity], errors: list[DataError]
+    lines: Iterator[Line], entities: Mapping[str, Entity], errors: list[DataError], whole: bool
 ) -> Iterator[Listed]:
+    """Yield the names that fit; that an entity is not listed is told only if the `whole` list could be read."""
     owners = {entity.name: entity.entity_id for entity in entities.values()}
     for line in lines:
         entity_id, name = line.values["entity_id"], line.values["name"]
@@ -91,7 +93,8 @@ def _names(
         owner = owners.setdefault(name, entity_id)
         if entity_id not in entities:
             mend = "add it to entities.csv, or mend the id"
-            errors.append(line.error("entity_id", f"{entity_id!r} is no listed entity", mend))
+            if whole:
+                errors.append(line.error("entity_id", f"{entity_id!r} is no listed entity", mend))
         elif owner != entity_id:
             mend = "let one name stand for one entity"
             errors.append(line.error("name", f"{name!r} already names {owner}", mend))
