@@ -115,10 +115,16 @@ def test_every_bad_row_is_named_with_its_line(tmp_path):
         "entities.csv, line 4, column latitude",
         "entities.csv, line 6, column entity_id",
         "entities.csv, line 7, column name",
-        "names.csv, line 2, column entity_id",
         "names.csv, line 3, column form",
         "names.csv, line 5, column name",
     ]
+
+
+def test_a_name_of_nobody_is_told_once_the_entities_are_right(tmp_path):
+    (problem,) = problems(dataset(tmp_path, "dee,Dee Fox,person,,,,,\n", "nobody,Nob,alias\n"))
+    assert problem.startswith(
+        "raw/authority/names.csv, line 2, column entity_id: 'nobody' is no listed entity"
+    )
 
 
 def test_a_file_that_is_not_utf8_is_an_error_of_one_line(tmp_path):

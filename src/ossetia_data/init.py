@@ -36,7 +36,8 @@ Nothing here is generated; everything in `dist/` is made from it.
   `ossetia-data add FILE` writes both.
 - `authority/` says who and what exists: `entities.csv` gives each one an id, a name and a type (person,
   organization, place, group, event, work or other), `names.csv` the other names it goes by (`form` is alias,
-  demonym, abbreviation or description). Both may stay empty: the world's countries and territories are known already.
+  demonym, abbreviation or description). Both may stay empty: the world's countries and territories are
+  known already.
 - `reviews/` holds people's decisions on what was extracted: accept, reject, edit or add a row.
 
 Articles belong to whoever wrote or published them. Their text leaves this folder only where their sidecar

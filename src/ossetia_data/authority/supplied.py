@@ -85,7 +85,7 @@ def _number(value: str) -> float | None:
 def _names(
     lines: Iterator[Line], entities: Mapping[str, Entity], errors: list[DataError], whole: bool
 ) -> Iterator[Listed]:
-    """Yield the names that fit; that an entity is not listed is told only if the `whole` list could be read."""
+    """Yield the names that fit; whose entity is not listed is told only if the `whole` list could be read."""
     owners = {entity.name: entity.entity_id for entity in entities.values()}
     for line in lines:
         entity_id, name = line.values["entity_id"], line.values["name"]
