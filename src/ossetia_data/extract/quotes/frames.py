@@ -31,7 +31,7 @@ OBJECT = _words("""
     restate rip signal slam state stress submit thank threaten tweet veto write
 """)
 
-# `to` and a verb: `she vowed to return`.
+# `to` and a verb: `she vowed to return`. (`hop` is what the lemmatizer makes of `hoping`.)
 INFINITIVE = _words("""
     agree aim ask beg call claim decide decline encourage hop hope offer plan plead pledge prefer
     promise propose recommend refuse seek swear threaten urge volunteer vow want

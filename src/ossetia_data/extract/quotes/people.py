@@ -141,8 +141,9 @@ def _described(
     lemma = head.lemma_.lower()
     span = passage.span(*phrase)
     inner = [m for m in names.within(span.start, span.end) if m.entity.type != "work"]
-    if inner and inner[-1].end == passage.paragraph.start + head.idx - 1 and lemma in BODIES:
-        return inner[-1]
+    beside = [mention for mention in inner if mention.end == passage.paragraph.start + head.idx - 1]
+    if beside and lemma in BODIES:
+        return beside[0]
     if inner and lemma not in DEPUTIES:
         return None
     if inner:

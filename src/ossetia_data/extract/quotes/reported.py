@@ -143,7 +143,14 @@ def _subtree(token: Token, found: Attribution, relation: str, passage: Passage) 
     cue = found.cue.i
     if first < cue < last:
         first, last = (first, cue) if token.i < cue else (cue + 1, last)
+    if last < len(passage.doc) and _is_inverted(passage.doc[last]):
+        last = max(last, passage.doc[last].head.right_edge.i + 1)
     return Reported(passage, found, first, last, relation)
+
+
+def _is_inverted(token: Token) -> bool:
+    """Say whether a condition begins here that the parse cuts off: `… should the vote pass`."""
+    return token.lower_ in ("should", "had", "were") and token.dep_ == "aux" and token.head.i > token.i
 
 
 def _trimmed(report: Reported) -> Reported:
