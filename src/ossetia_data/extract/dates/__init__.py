@@ -40,6 +40,10 @@ class DateExpression:
     aftermath: bool = False
 
 
+# Under this key of a parse's own data.
+KEPT = "ossetia_data.dates"
+
+
 @dataclass(frozen=True, slots=True)
 class _Found:
     start: int
@@ -52,8 +56,15 @@ def find_dates(doc: Doc, offset: int, anchor: str) -> list[DateExpression]:
     """Return the date expressions of a paragraph in order, none overlapping another.
 
     `offset` is where the paragraph begins in the article's text; `anchor` the article's date as EDTF,
-    or empty.
+    or empty. Quotes and events ask for the same paragraphs, so what was found is kept with the parse.
     """
+    known = doc.user_data.setdefault(KEPT, {})
+    if (offset, anchor) not in known:
+        known[offset, anchor] = _find(doc, offset, anchor)
+    return list(known[offset, anchor])
+
+
+def _find(doc: Doc, offset: int, anchor: str) -> list[DateExpression]:
     days = possible_days(anchor)
     found: list[DateExpression] = []
     before = ""

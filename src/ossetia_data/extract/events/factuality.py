@@ -196,5 +196,12 @@ def _governed(verb: Token) -> Factuality:
 
 
 def _is_question(word: Token) -> bool:
-    last = word.sent[-1]
-    return last.text == "?" or (len(word.sent) > 1 and last.is_punct and word.sent[-2].text == "?")
+    """Tell whether the sentence ends with a question mark, be it inside a closing quotation mark.
+
+    The end is walked to: `Token.sent` looks through the whole document each time.
+    """
+    doc, last = word.doc, word.i
+    while last + 1 < len(doc) and not doc[last + 1].is_sent_start:
+        last += 1
+    ending = doc[max(word.i, last - 1) : last + 1]
+    return ending[-1].text == "?" or (ending[-1].is_punct and ending[0].text == "?")
