@@ -57,11 +57,11 @@ def _named(head: Token, names: Names, deep: bool) -> Iterator[Token]:
         return
     if not deep and lemma not in AGENTS:
         return
-    owned = list(_modifying(head, names, deep))
+    owned = list(modifying(head, names, deep))
     yield from owned or of
 
 
-def _modifying(head: Token, names: Names, deep: bool) -> Iterator[Token]:
+def modifying(head: Token, names: Names, deep: bool) -> Iterator[Token]:
     """Yield the names before a noun that tell whose it is; `its` only for who acts."""
     for child in head.children:
         if child.tag_ == "PRP$" and (deep or head.lemma_.lower() not in AGENTS):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ossetia_data.extract.events.control import actors, undergoing
 from ossetia_data.extract.events.names import Names
-from ossetia_data.extract.events.naming import _modifying, acting, concerned, concerned_by
+from ossetia_data.extract.events.naming import modifying, acting, concerned, concerned_by
 from ossetia_data.extract.events.syntax import VERBAL, phrases, with_conjuncts
 from ossetia_data.extract.events.triggers import Trigger
 from ossetia_data.extract.events.vocabulary import (
@@ -64,7 +64,7 @@ def _object_parts(trigger: Trigger, names: Names, undergoes: Role) -> Iterator[P
         named = any(names.is_name(one) for one in with_conjuncts(head))
         if kind == "MOBILIZE" and not named:
             each = next((each for word, each in phrases(head) if word == "of"), head)
-            yield from (Part("actor", name) for name in _modifying(each, names, deep=False))
+            yield from (Part("actor", name) for name in modifying(each, names, deep=False))
         elif kind not in TRANSFERS or named or _is_person(head):
             yield from (Part(undergoes, name) for name in concerned(head, names))
         if not named:
