@@ -4,7 +4,7 @@ Overlapping snippets add up to the whole text. Where an article's rights do not 
 on, what quotes, clauses and contexts show of it together is therefore kept to a share.
 """
 
-from ossetia_data.model import Reading
+from ossetia_data.model import Event, Quote, Reading
 
 # Characters on either side, as in the Web Annotation text quote selector.
 CONTEXT = 32
@@ -17,7 +17,8 @@ def contexts(reading: Reading) -> list[tuple[str, str]]:
     """Return prefix and suffix for each of the reading's quotes; empty ones where the share is used up."""
     text = reading.article.text
     seen = bytearray(len(text))
-    for row in (*reading.quotes, *reading.events):
+    rows: tuple[Quote | Event, ...] = (*reading.quotes, *reading.events)
+    for row in rows:
         seen[row.start : row.end] = b"\1" * (row.end - row.start)
     free = reading.article.facts.rights.redistribute_text
     budget = len(text) if free else int(len(text) * SHARE) - seen.count(1)

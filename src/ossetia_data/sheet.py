@@ -78,7 +78,10 @@ def _line(
     line = Line(place, values)
     problems = [(field, _cell_problem(field, values.get(field.name, ""))) for field in fields]
     errors = [line.error(field.name, problem, _mend(field)) for field, problem in problems if problem]
-    yield from errors or [line]
+    if errors:
+        yield from errors
+    else:
+        yield line
 
 
 def _mend(field: Field) -> str:

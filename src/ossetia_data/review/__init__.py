@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from ossetia_data.errors import InputError
 from ossetia_data.ids import positions
-from ossetia_data.model import Event, Mention, Quote, Span
+from ossetia_data.model import Event, Mention, Origin, Quote, Span
 from ossetia_data.review.decisions import Action, Decision, Reviews, load_reviews
 from ossetia_data.review.edits import (
     Changed,
@@ -141,5 +141,5 @@ def _trigger(desk: Desk, event: Event) -> str:
 
 
 def _decided(row: Row) -> Row:
-    origin = "added" if row.origin == "added" else "reviewed"
+    origin: Origin = "added" if row.origin == "added" else "reviewed"
     return replace(row, origin=origin, confidence=1.0)

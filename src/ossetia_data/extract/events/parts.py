@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ossetia_data.extract.events.control import actors, undergoing
 from ossetia_data.extract.events.names import Names
-from ossetia_data.extract.events.naming import modifying, acting, concerned, concerned_by
+from ossetia_data.extract.events.naming import acting, concerned, concerned_by, modifying
 from ossetia_data.extract.events.syntax import VERBAL, phrases, with_conjuncts
 from ossetia_data.extract.events.triggers import Trigger
 from ossetia_data.extract.events.vocabulary import (
