@@ -218,3 +218,15 @@ def test_a_transcript_is_read_turn_by_turn():
         ("Thank you, all.", "BRANDT"),
         ("Of course.", "HOLT"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holt never said that the bridge was safe.",
+        "Holt would say that the bridge was safe.",
+        "Brandt asked Holt to say that the bridge was safe.",
+    ],
+)
+def test_what_was_not_said_is_not_reported(text):
+    assert "that the bridge was safe" not in [row[1] for row in read(text)]

@@ -58,6 +58,11 @@ NOUN = _words("""
     insistence notion observation plan promise proposal refusal suggestion suspicion view vow warning
 """)
 
+# `her promise to return`.
+PROMISE = _words(
+    "claim decision demand insistence pledge promise proposal refusal request suggestion threat vow"
+)
+
 # How often a relation is a report, measured on annotated news.
 CONFIDENCE = {
     "turn": 0.8,

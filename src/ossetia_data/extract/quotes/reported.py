@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ossetia_data.extract.nlp import Token
-from ossetia_data.extract.quotes.attribution import Attribution
+from ossetia_data.extract.quotes.attribution import FINITE, Attribution
 from ossetia_data.extract.quotes.frames import (
     CLAUSE,
     INFINITIVE,
     NOUN,
     OBJECT,
     PREPOSITION,
+    PROMISE,
 )
 from ossetia_data.extract.quotes.passage import Passage
 from ossetia_data.extract.quotes.speakers import MAX_STEPS, RELATIVE, source_of_text, speaker_of
@@ -60,27 +61,34 @@ def _of(token: Token, passage: Passage) -> Iterator[Reported]:
         yield from _according(token, passage)
     elif token.pos_ in ("VERB", "AUX"):
         yield from _of_verb(token, passage)
-    elif token.pos_ == "NOUN" and token.lemma_ in NOUN:
+    elif token.pos_ == "NOUN" and token.lemma_ in NOUN | PROMISE:
         yield from _of_noun(token, passage)
 
 
 def _of_verb(verb: Token, passage: Passage) -> Iterator[Reported]:
-    subject = speaker_of(verb, passage) if verb.tag_ != "VB" else None  # `to say`, `would say`: nobody did
+    subject = speaker_of(verb, passage) if _happened(verb) else None
     if subject is None or subject.lower_ in OURSELVES | THINGS:
         return
     subject = _named(subject, verb, passage)
     found = Attribution(verb, subject, source_of_text(subject), "verb")
     for child in verb.children:
         relation = _relation(verb.lemma_.lower(), child)
+        if relation != "clause" and verb.dep_ == "acl":
+            continue  # `a bill rejecting the plan`: what is described, not somebody, does it
         if relation == "preposition":
             for noun in child.children:
-                if noun.dep_ in ("pobj", "pcomp"):
+                if noun.dep_ in ("pobj", "pcomp") and noun.left_edge.i < noun.right_edge.i:
                     yield _subtree(noun, found, relation, passage)
         elif relation and child.i != subject.i:
             yield _subtree(child, found, relation, passage)
-    if verb.dep_ == "parataxis" or _is_aside(verb):
+    if verb.tag_ in FINITE and (verb.dep_ == "parataxis" or _is_aside(verb)):
         head = verb.head
         yield Reported(passage, found, head.left_edge.i, head.right_edge.i + 1, "aside")
+
+
+def _happened(verb: Token) -> bool:
+    """Tell what was said from what is not, or might be: `never said`, `would say`, `asked to say`."""
+    return verb.tag_ != "VB" and not any(child.dep_ == "neg" for child in verb.children)
 
 
 def _named(subject: Token, verb: Token, passage: Passage) -> Token:
@@ -120,8 +128,10 @@ def _of_noun(noun: Token, passage: Passage) -> Iterator[Reported]:
     if owner is None or owner.i == noun.i or owner.lower_ in OURSELVES:
         return
     found = Attribution(noun, owner, owner, "noun")
+    openers = ("that", "to") if owner.dep_ == "poss" and noun.lemma_ in PROMISE else ("that",)
     for child in noun.rights:
-        if child.dep_ == "acl" and any(c.lower_ == "that" and c.dep_ == "mark" for c in child.children):
+        opens = any(c.lower_ in openers and c.dep_ in ("mark", "aux") for c in child.children)
+        if child.dep_ == "acl" and opens:
             yield _subtree(child, found, "noun", passage)
 
 
