@@ -1,11 +1,11 @@
 """A small package about nobody, built and served; one of its quotes is hostile."""
 
-import json
 from pathlib import Path
 
 import pytest
 from datasette.app import Datasette
 
+from ossetia_data.describe import describe
 from ossetia_data.schema import Package
 from ossetia_data.serve import make_app
 from ossetia_data.serve.database import cached_database, published
@@ -22,12 +22,9 @@ def root(tmp_path: Path) -> Path:
     package = Package.read(root)
     tables = sample_tables()
     tables["quotes"][0] |= {"text": HOSTILE, "prefix": HOSTILE}
-    write_tables(package, tables, root / "dist")
-    resources = [
-        {"name": table.name, "path": f"{table.name}.csv", "schema": dict(table.schema)}
-        for table in package.tables
-    ]
-    (root / "dist/datapackage.json").write_text(json.dumps({**package.descriptor, "resources": resources}))
+    dist = root / "dist"
+    write_tables(package, tables, dist)
+    describe(package, tables, dist, {})
     return root
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from ossetia_data.describe.citation import citation
 from ossetia_data.describe.subject import ORIGINS, Subject
 from ossetia_data.schema import Field, Table
 
@@ -75,13 +76,8 @@ def _rights(subject: Subject) -> Iterator[str]:
 
 
 def _citing(subject: Subject) -> Iterator[str]:
-    descriptor = subject.package.descriptor
-    makers = ", ".join(one["title"] for one in descriptor.get("contributors", ()) if "title" in one)
-    title, version = subject.text("title") or subject.text("name"), subject.text("version")
-    where = subject.text("homepage") or subject.text("id")
-    parts = [makers, f"{title} (version {version})" if version else title, "Data set", where]
     yield "## How to cite\n"
-    yield "> " + ". ".join(part for part in parts if part) + "."
+    yield f"> {citation(subject.package.descriptor)}"
     yield "\nCite an article's words by the article: `articles` has its title, byline, publisher and address."
 
 

@@ -1,17 +1,20 @@
 """An edition and its database in; a Datasette application over it out."""
 
+import hashlib
 import sqlite3
 from pathlib import Path
 from urllib.parse import quote
 
 import datasette.handle_exception
-from datasette.app import Datasette
 from datasette.database import Database
 from datasette.plugins import pm
 
 from ossetia_data.serve import plugin
 from ossetia_data.serve.database import Edition
+from ossetia_data.serve.explorer import Explorer
 from ossetia_data.serve.metadata import FILES, metadata
+from ossetia_data.serve.pages import NAVIGATION
+from ossetia_data.serve.tools import Tools
 
 SETTINGS = {
     "sql_time_limit_ms": 1000,
@@ -20,9 +23,11 @@ SETTINGS = {
     "allow_csv_stream": False,  # It is cut at its limits without a word; the complete files are linked.
     "allow_download": True,
 }
+HERE = Path(__file__).parent
+ASSETS = "assets"
 
 
-def make_app(edition: Edition, path: Path, cache_ttl: int = 0) -> Datasette:
+def make_app(edition: Edition, path: Path, cache_ttl: int = 0) -> Explorer:
     """Return a Datasette over the database at `path`, read-only, configured from the edition's schemas.
 
     `cache_ttl` is the time in seconds for which a browser may keep a page.
@@ -31,14 +36,29 @@ def make_app(edition: Edition, path: Path, cache_ttl: int = 0) -> Datasette:
         pm.register(plugin)
     # It would print every variable of every frame for each address that does not exist.
     datasette.handle_exception.rich = None
-    app = Datasette(
-        metadata=metadata(edition.package, edition.files),
+    app = Explorer(
+        edition,
+        metadata=metadata(edition.package),
         settings={**SETTINGS, "default_cache_ttl": cache_ttl},
-        static_mounts=[(FILES, str(edition.files.resolve()))],
+        static_mounts=[(FILES, str(edition.files.resolve())), (ASSETS, str(HERE / "static"))],
+        template_dir=str(HERE / "templates"),
     )
+    app.jinja_env.globals |= {
+        "edition": edition,
+        "navigation": NAVIGATION,
+        "tools": Tools(app),
+        "asset": _asset,
+    }
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.remove_database("_memory")
     app.add_database(_Immutable(app, str(path.resolve()), is_mutable=False), name=edition.name)
     return app
+
+
+def _asset(name: str) -> str:
+    """Return the address of a file under static/, another one whenever the file changes."""
+    digest = hashlib.sha256((HERE / "static" / name).read_bytes()).hexdigest()[:8]
+    return f"/{ASSETS}/{name}?{digest}"
 
 
 class _Immutable(Database):  # type: ignore[misc]

@@ -1,0 +1,19 @@
+"""An address in; the page that answers it out. Each page is one query or a few, and one template."""
+
+from ossetia_data.serve.pages.article import article
+from ossetia_data.serve.pages.entity import entity
+from ossetia_data.serve.pages.event import event
+from ossetia_data.serve.pages.home import home
+from ossetia_data.serve.pages.search import search
+
+ROUTES = {
+    r"/$": home,
+    r"/search$": search,
+    r"/article/(?P<key>[^/]+)$": article,
+    r"/entity/(?P<key>[^/]+)$": entity,
+    r"/event/(?P<key>[^/]+)$": event,
+}
+
+NAVIGATION = {
+    "/search": "Search",
+}
