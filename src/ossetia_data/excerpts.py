@@ -1,41 +1,42 @@
 """An article and what is published of it -> the context each quote may carry without giving the article away.
 
 Overlapping snippets add up to the whole text. Where an article's rights do not allow its text to be passed
-on, what quotes, clauses and contexts show of it together is therefore kept to a share.
+on, what quotes, clauses and contexts show of it together is therefore kept to a share: contexts get as short
+as they must, all of them alike, and are left out where quotes and clauses fill the share by themselves.
 """
 
-from ossetia_data.model import Event, Quote, Reading
+from collections.abc import Iterable
 
-# Characters on either side, as in the Web Annotation text quote selector.
-CONTEXT = 32
+from ossetia_data.model import Event, Quote, Reading, Span
+
+# Characters on either side of a quote, as in the Web Annotation text quote selector: the first that fits.
+LENGTHS = (32, 24, 16, 12, 8)
 
 # The largest part of a protected article that contexts may fill the published excerpts up to.
-SHARE = 0.5
+SHARE = 2 / 3
 
 
 def contexts(reading: Reading) -> list[tuple[str, str]]:
-    """Return prefix and suffix for each of the reading's quotes; empty ones where the share is used up."""
+    """Return prefix and suffix for each of the reading's quotes, in order."""
     text = reading.article.text
-    seen = bytearray(len(text))
-    rows: tuple[Quote | Event, ...] = (*reading.quotes, *reading.events)
+    free = reading.article.facts.rights.redistribute_text
+    for length in LENGTHS:
+        around = [_around(reading, quote, length) for quote in reading.quotes]
+        if free or _shown(reading, around) <= SHARE * len(text):
+            pairs = zip(reading.quotes, around, strict=True)
+            return [(text[span.start : quote.start], text[quote.end : span.end]) for quote, span in pairs]
+    return [("", "")] * len(reading.quotes)
+
+
+def _around(reading: Reading, quote: Quote, length: int) -> Span:
+    paragraph = reading.article.paragraphs[quote.paragraph - 1]
+    return Span(max(paragraph.start, quote.start - length), min(paragraph.end, quote.end + length))
+
+
+def _shown(reading: Reading, around: Iterable[Span]) -> int:
+    """Count the characters of the article that quotes with their contexts and clauses show."""
+    seen = bytearray(len(reading.article.text))
+    rows: tuple[Quote | Event | Span, ...] = (*reading.quotes, *reading.events, *around)
     for row in rows:
         seen[row.start : row.end] = b"\1" * (row.end - row.start)
-    free = reading.article.facts.rights.redistribute_text
-    budget = len(text) if free else int(len(text) * SHARE) - seen.count(1)
-    found = []
-    for quote in reading.quotes:
-        before, after = _around(reading, quote.paragraph, quote.start, quote.end)
-        fresh = [at for at in (*range(before, quote.start), *range(quote.end, after)) if not seen[at]]
-        if len(fresh) > budget:
-            found.append(("", ""))
-            continue
-        budget -= len(fresh)
-        for at in fresh:
-            seen[at] = 1
-        found.append((text[before : quote.start], text[quote.end : after]))
-    return found
-
-
-def _around(reading: Reading, number: int, start: int, end: int) -> tuple[int, int]:
-    paragraph = reading.article.paragraphs[number - 1]
-    return max(paragraph.start, start - CONTEXT), min(paragraph.end, end + CONTEXT)
+    return seen.count(1)
