@@ -40,10 +40,11 @@ lock: $(VENV)/.dev
 	$(COMPILE) --group dev --extra cluster --constraint $(LOCK) --output-file $(DEV_LOCK)
 
 # The project itself goes in editable and without an isolated build, so that every byte
-# that is installed has its hash in a lock.
+# that is installed has its hash in a lock. It carries dist/, which need not be there yet.
 $(VENV)/.run: $(LOCK) pyproject.toml
 	test -d $(VENV) || $(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --require-hashes --requirement $(LOCK)
+	mkdir -p dist
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --no-index --editable .
 	touch $@
 
