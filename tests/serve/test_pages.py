@@ -26,6 +26,9 @@ ADDRESSES = (
     "/entity/port-arlen",
     "/entity/harbour-union",
     "/event/e-000000000002",
+    "/timeline",
+    "/map",
+    "/quoting",
     "/harbour-news",
     "/harbour-news/quotes",
     "/harbour-news/quotes/q-000000000002",
@@ -150,6 +153,19 @@ def test_what_reports_do_not_agree_in_is_marked(root: Path) -> None:
         answer = get(make_app(edition, path), "/event/e-000000000001").text
     differing = re.findall(r'class="differs"><dt[^>]*>([A-Za-z ]+)<', answer)
     assert set(differing) == {"Date text"}
+
+
+def test_an_event_tells_how_precise_its_date_is(app: Explorer) -> None:
+    answer = get(app, "/event/e-000000000002").text
+    assert "Some time from 2030-06-01 to 2030-06-30 (30 days)" in answer
+    assert "<rect" in answer
+
+
+def test_the_timeline_the_map_and_the_quoting_lead_on(app: Explorer) -> None:
+    assert "/event/e-000000000001" in page(app, "/timeline").links
+    assert "/entity/port-arlen" in page(app, "/map").links
+    assert "disputed" in get(app, "/map").text
+    assert "/entity/ines-valdorra" in page(app, "/quoting").links
 
 
 def test_search_finds_in_every_table_and_shows_where(app: Explorer) -> None:

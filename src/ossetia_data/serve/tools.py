@@ -11,6 +11,7 @@ from datasette import Request
 from ossetia_data.describe.citation import citation
 from ossetia_data.schema import Field, Table
 from ossetia_data.serve.explorer import Explorer
+from ossetia_data.serve.facts import Fact, facts
 from ossetia_data.serve.links import page_href, place_href, row_href, table_href
 from ossetia_data.serve.metadata import FILES
 
@@ -20,10 +21,6 @@ class Tools:
     """The functions that templates call, over one explorer."""
 
     site: Explorer
-
-    def field(self, table: str, column: str) -> Field | None:
-        """Return a column's schema, None where the package has no such column."""
-        return next((field for field in self._fields(table) if field.name == column), None)
 
     def place(self, table: str, row: Mapping[str, Any]) -> str:
         """Return where a row's words stand in the text."""
@@ -41,6 +38,14 @@ class Tools:
     def rows(self, table: str, **where: object) -> str:
         """Return Datasette's page of the rows of a table that hold the given values."""
         return table_href(self.site.edition.name, table, **where)
+
+    def label(self, table: str, row: Mapping[str, Any]) -> str:
+        """Return what a row is called, empty where its schema names no such column."""
+        return next((str(row[field.name] or "") for field in self._fields(table) if field.label), "")
+
+    async def facts(self, table: str, row: Mapping[str, Any]) -> list[Fact]:
+        """Return what a row tells, with names in place of what it points to."""
+        return await facts(self.site, self.site.table(table), dict(row))
 
     def files(self, table: str) -> list[str]:
         """Return the names of the files that hold the whole table."""

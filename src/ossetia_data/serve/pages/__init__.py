@@ -4,7 +4,10 @@ from ossetia_data.serve.pages.article import article
 from ossetia_data.serve.pages.entity import entity
 from ossetia_data.serve.pages.event import event
 from ossetia_data.serve.pages.home import home
+from ossetia_data.serve.pages.map import places
+from ossetia_data.serve.pages.quoting import quoting
 from ossetia_data.serve.pages.search import search
+from ossetia_data.serve.pages.timeline import timeline
 
 ROUTES = {
     r"/$": home,
@@ -12,8 +15,14 @@ ROUTES = {
     r"/article/(?P<key>[^/]+)$": article,
     r"/entity/(?P<key>[^/]+)$": entity,
     r"/event/(?P<key>[^/]+)$": event,
+    r"/timeline$": timeline,
+    r"/map$": places,
+    r"/quoting$": quoting,
 }
 
 NAVIGATION = {
     "/search": "Search",
+    "/timeline": "Timeline",
+    "/map": "Map",
+    "/quoting": "Who quotes whom",
 }

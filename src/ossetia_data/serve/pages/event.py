@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 from datasette import Request, Response
 from datasette.utils import tilde_decode
+from markupsafe import Markup
 
+from ossetia_data.describe.moment import moment, told
+from ossetia_data.describe.timeline import dated
 from ossetia_data.serve.explorer import Explorer, Row
 from ossetia_data.serve.facts import Fact, facts
 from ossetia_data.serve.links import anchor
@@ -42,10 +45,14 @@ async def event(datasette: Explorer, request: Request) -> Response:
     """Answer with the page of the event that the address names."""
     key = tilde_decode(request.url_vars["key"])
     row = await datasette.row("events", key)
+    moments = dated([row])
     return await datasette.page(
         "event.html",
         request,
         event=row,
+        # The picture is made by describe.svg, which escapes what it is given.
+        picture=Markup(moment(moments[0])) if moments else "",  # noqa: S704
+        told=told(moments[0]) if moments else "No article tells when",
         facts=await facts(datasette, datasette.table("events"), row, without={"label"}),
         participants=await datasette.rows(PARTICIPANTS, key=key, shown=SHOWN),
         reports=await _reports(datasette, key),

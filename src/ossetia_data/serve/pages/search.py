@@ -8,9 +8,12 @@ from datasette.utils import escape_fts
 
 from ossetia_data.schema import Table
 from ossetia_data.serve.explorer import Explorer, Row
-from ossetia_data.serve.links import place_href, reference_href, row_href, table_href
+from ossetia_data.serve.links import PAGES, place_href, reference_href, row_href, table_href
 
 SHOWN = 10
+
+# What most readers look for stands before the rest.
+FIRST = {"quotes", *PAGES}
 
 # Up to here matches are counted and put in order of relevance; words that are everywhere would take seconds.
 COUNTED = 1000
@@ -52,7 +55,7 @@ async def search(datasette: Explorer, request: Request) -> Response:
     asked = escape_fts(words) if words else ""
     tables = [table for table in datasette.edition.package.tables if any(f.search for f in table.fields)]
     found = [await _find(datasette, table, words, asked) for table in tables] if asked else []
-    shown = [each for each in found if each.count]
+    shown = sorted((each for each in found if each.count), key=lambda each: each.table.name not in FIRST)
     return await datasette.page("search.html", request, q=words, found=shown, counted=COUNTED)
 
 
@@ -81,4 +84,5 @@ def _hit(site: Explorer, table: Table, row: Row) -> Hit:
     if len(table.primary_key) == 1:
         href = reference_href(name, table.name, row[table.primary_key[0]])
     label = next((str(row[field.name]) for field in table.fields if field.label and row[field.name]), "")
-    return Hit(place_href(table, row) or href, label if label not in str(row["snippet_found"]) else "", parts)
+    told = "".join(piece for _, piece in parts)
+    return Hit(place_href(table, row) or href, "" if label in told else label, parts)
