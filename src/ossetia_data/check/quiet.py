@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import accumulate
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,9 +29,19 @@ def quiet_faults(database: "DuckDBPyConnection", table: Table, path: Path) -> li
     return []
 
 
+@contextmanager
+def _cells_of(size: int) -> Iterator[None]:
+    """Let the csv module read cells of `size` characters; its limit is one for the whole process."""
+    before = csv.field_size_limit()
+    csv.field_size_limit(max(before, size))
+    try:
+        yield
+    finally:
+        csv.field_size_limit(before)
+
+
 def _row_by_row(table: Table, path: Path) -> Iterator[Issue]:
-    csv.field_size_limit(path.stat().st_size + 1)
-    with path.open(encoding="utf-8-sig", newline="") as file:
+    with _cells_of(path.stat().st_size + 1), path.open(encoding="utf-8-sig", newline="") as file:
         for number, cells in enumerate(csv.reader(file)):
             if not cells:
                 yield Issue(table.name, number, "", "blank-row", "the line is blank")
