@@ -2,10 +2,9 @@
 
 import csv
 
-from sample import sample_root
-
 from ossetia_data.check import check
 from ossetia_data.schema import Package
+from sample import sample_root
 
 
 def test_a_check_leaves_the_limit_of_the_csv_module_as_it_was(tmp_path):
