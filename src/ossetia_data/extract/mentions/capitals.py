@@ -55,9 +55,13 @@ def _run_end(doc: Doc, at: int) -> int:
 
 
 def _joins(doc: Doc, at: int) -> bool:
-    """Return whether the word at `at` stands inside a name: University of X, Hootie & the Y."""
+    """Return whether the word at `at` stands inside a name: University of X, Hootie & the Y.
+
+    A dash between spaces parts: BERGEN, Norway – More than …
+    """
     token = doc[at]
-    joint = token.lower_ in JOINTS or (token.text in ("&", "-", "–") and not token.is_sent_start)
+    hyphen = token.text in ("-", "–") and not token.whitespace_
+    joint = token.lower_ in JOINTS or ((hyphen or token.text == "&") and not token.is_sent_start)
     return joint and at + 1 < len(doc) and is_name_word(doc[at + 1])
 
 
