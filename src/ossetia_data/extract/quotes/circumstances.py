@@ -171,13 +171,11 @@ def _second_subject(head: Token, first: int, passage: Passage) -> Span | None:
 
 
 def _apposition(head: Token, passage: Passage) -> Span | None:
-    for child in head.children:
-        if (
-            child.dep_ == "appos"
-            and child.i > head.i
-            and child.pos_ in ("NOUN", "PROPN")
-            and passage.free(child)
-        ):
+    """Read what the name is in apposition to (`its leader, Ann Orr`), or is followed by."""
+    described = [head.head] if head.dep_ == "appos" and head.head.pos_ == "NOUN" else []
+    following = [child for child in head.children if child.dep_ == "appos" and child.i > head.i]
+    for child in described + following:
+        if child.pos_ in ("NOUN", "PROPN") and passage.free(child):
             start, end = phrase(child, passage)
             while start < child.i and passage.doc[start].pos_ == "DET":
                 start += 1

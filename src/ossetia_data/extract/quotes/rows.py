@@ -93,12 +93,13 @@ def _like(quote: Quote, attributed: Quote, rule: str) -> Quote:
 
 def _attributed(quote: Quote, source: Source, scene: Scene) -> Quote:
     passage, found, names = source.passage, source.attribution, scene.names
-    described = phrase(found.speaker, passage)
-    who = referent(found.speaker, described, passage, names, scene.floor)
+    speaker = _named(found.speaker, passage, names)
+    described = phrase(speaker, passage)
+    who = referent(speaker, described, passage, names, scene.floor)
     via = via_of(found.cue, passage, names)
     return replace(
         quote,
-        speaker=_speaker(found.speaker, described, passage, names),
+        speaker=_speaker(speaker, described, passage, names),
         speaker_id=who.entity.entity_id if who else "",
         speaker_role=scene.roles.get(who.entity.entity_id, "") if who else "",
         cue="" if found.rule == "subject" else found.cue.lemma_.lower(),
@@ -107,6 +108,16 @@ def _attributed(quote: Quote, source: Source, scene: Scene) -> Quote:
         via_id=via.entity.entity_id if via else "",
         said_on=said_on(found.cue, passage, _dates(passage, scene)),
     )
+
+
+def _named(head: Token, passage: Passage, names: Names) -> Token:
+    """Step from a description to the person's name that stands in apposition to it: `its leader Ann Orr`."""
+    if head.pos_ == "NOUN" and mention_at(head, passage, names) is None:
+        for child in head.children:
+            named = mention_at(child, passage, names) if child.dep_ == "appos" else None
+            if named is not None and named.entity.type == "person":
+                return child
+    return head
 
 
 def _dates(passage: Passage, scene: Scene) -> list[DateExpression]:
