@@ -18,7 +18,12 @@ HOSTILE = "<script>alert(1)</script> & 'quoted'"
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    root = sample_root(tmp_path / "harbour 100% #1?")  # Signs that mean something in an address.
+    return served_root(tmp_path / "harbour 100% #1?")  # Signs that mean something in an address.
+
+
+def served_root(path: Path) -> Path:
+    """Make a whole dataset at `path`, as a build leaves it, with a hostile quote."""
+    root = sample_root(path)
     package = Package.read(root)
     tables = sample_tables()
     tables["quotes"][0] |= {"text": HOSTILE, "prefix": HOSTILE}

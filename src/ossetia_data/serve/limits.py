@@ -2,9 +2,11 @@
 
 import sqlite3
 
-# No query may take more memory than this, or make a value longer than that.
-HEAP_BYTES = 200_000_000
-VALUE_BYTES = 20_000_000
+# No query may take more memory than this, or make a value longer than that. The time limit only counts
+# between the steps of a query: one call of instr or replace on values of this length takes up to a second.
+HEAP_BYTES = 120_000_000
+VALUE_BYTES = 400_000
+PATTERN_BYTES = 500
 
 # Reading is all that anyone needs. FTS asks for data_version; the others are Datasette's own questions.
 READING = {
@@ -13,6 +15,9 @@ READING = {
     sqlite3.SQLITE_FUNCTION,
     sqlite3.SQLITE_RECURSIVE,
 }
+# Functions whose one call may run for a minute, or that reach for what is no data.
+REFUSED = {"format", "fts3_tokenizer", "load_extension", "printf", "sqlite_log", "unhex"}
+
 # What opening a search index does to the schema in memory; the file and its schema table are read-only.
 OPENING_FTS = {(sqlite3.SQLITE_UPDATE, "sqlite_master")}
 PRAGMAS = {
@@ -38,11 +43,14 @@ def limit(connection: sqlite3.Connection, database: str) -> None:
     """Limit what SQL can do and use on a connection to `database`."""
     connection.execute(f"PRAGMA hard_heap_limit = {HEAP_BYTES}")
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, VALUE_BYTES)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, PATTERN_BYTES)
     if database not in DATASETTES_OWN:
         connection.set_authorizer(_authorize)
 
 
-def _authorize(action: int, first: str | None, *_: object) -> int:
+def _authorize(action: int, first: str | None, second: str | None, *_: object) -> int:
+    if action == sqlite3.SQLITE_FUNCTION and second in REFUSED:
+        return sqlite3.SQLITE_DENY
     if action in READING or (action, first) in OPENING_FTS:
         return sqlite3.SQLITE_OK
     if action == sqlite3.SQLITE_PRAGMA and first in PRAGMAS:
