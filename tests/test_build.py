@@ -114,6 +114,15 @@ def test_a_pipeline_that_is_not_installed_is_named(root):
         build(root)
 
 
+def test_the_rule_behind_every_row_stands_in_a_working_file(root):
+    build(root)
+    with (root / ".cache" / "rules.csv").open(encoding="utf-8", newline="") as lines:
+        working = list(csv.DictReader(lines))
+    found = {(row["table"], row["start"], row["text"]) for row in working if row["rule"]}
+    for table in ("mentions", "quotes", "event_mentions"):
+        assert {(table, row["start"], row["text"]) for row in rows(root, table) if row["text"]} <= found
+
+
 def test_an_empty_dataset_says_what_to_do(root):
     (root / "raw" / "articles" / "story.txt").unlink()
     with pytest.raises(Failures, match="holds no article; put one there"):

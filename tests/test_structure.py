@@ -23,7 +23,7 @@ FLOW = [
     "review",
     "article",
     "engine resolve",
-    "label excerpts",
+    "label excerpts rules",
     "tables",
     "write",
     "describe",

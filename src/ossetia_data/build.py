@@ -19,6 +19,7 @@ from ossetia_data.land import staging
 from ossetia_data.model import RawDocument, Reading
 from ossetia_data.resolve import resolve
 from ossetia_data.review import Decision, load_reviews, strays
+from ossetia_data.rules import write_rules
 from ossetia_data.schema import Package, Row
 from ossetia_data.tables import tables
 from ossetia_data.write import write_tables
@@ -61,12 +62,14 @@ def build(
     readings = _readings(root, tools, workers, progress or _silent, errors)
     if with_text:
         readings = [_with_text(reading) for reading in readings]
-    rows = tables(resolve(readings, tools.authority.entities))
+    corpus = resolve(readings, tools.authority.entities)
+    rows = tables(corpus)
     texts = {reading.article.article_id: reading.article.text for reading in readings}
     with staging(root) as folder:
         write_tables(package, rows, folder)
         describe(package, rows, folder, {"ossetia-data": version("ossetia-data"), **versions(pipeline)})
         _stop_on([*check_evidence(rows, texts), *check(package, folder)])
+    write_rules(corpus, root)
     counts = {name: _counts(table) for name, table in rows.items()}
     return Summary(root / "dist", len(readings), counts, monotonic() - started)
 
