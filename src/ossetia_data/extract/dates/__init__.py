@@ -15,7 +15,7 @@ from ossetia_data.extract.dates.calendar import common, possible_days
 from ossetia_data.extract.dates.phrases import AFTERMATH, PHRASES, Phrase
 from ossetia_data.extract.dates.relative import before_now
 from ossetia_data.extract.dates.tense import is_present, lies_ahead, words_at
-from ossetia_data.extract.nlp import Doc
+from ossetia_data.extract.nlp import Doc, text_of
 
 __all__ = ["DateExpression", "find_dates"]
 
@@ -72,11 +72,11 @@ def _find(doc: Doc, offset: int, anchor: str) -> list[DateExpression]:
         expression = _read(doc, candidate, days, before)
         before = expression.edtf or before
         found.append(replace(expression, start=offset + expression.start, end=offset + expression.end))
-    return _joined(found, doc.text, offset)
+    return _joined(found, text_of(doc), offset)
 
 
 def _candidates(doc: Doc) -> Iterator[_Found]:
-    text = doc.text
+    text = text_of(doc)
     for phrase in PHRASES:
         for match in phrase.pattern.finditer(text):
             start, end = match.span("text") if "text" in phrase.pattern.groupindex else match.span()
@@ -101,7 +101,7 @@ def _without_overlaps(candidates: Iterator[_Found]) -> Iterator[_Found]:
 
 
 def _read(doc: Doc, found: _Found, days: tuple[date, date] | None, before: str) -> DateExpression:
-    text = doc.text[found.start : found.end]
+    text = text_of(doc)[found.start : found.end]
     match, phrase = found.match, found.phrase
     if phrase is None:
         edtf = _aftermath(doc, found, days)

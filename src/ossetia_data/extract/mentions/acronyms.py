@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ossetia_data.extract.mentions.identity import Key, key_of
 from ossetia_data.extract.mentions.lexicon import words
-from ossetia_data.extract.nlp import Doc
+from ossetia_data.extract.nlp import Doc, text_of
 
 INTRODUCTION = re.compile(r"\(\s?(?:the )?[\"“]?([A-Z][A-Za-z&.]*[A-Z.])[\"”]?\s?\)")
 
@@ -18,7 +18,7 @@ def introduced(docs: Iterable[Doc]) -> dict[Key, Key]:
     """Return the key of each abbreviation that follows its words: `Northern Rail Board (NRB)`."""
     found: dict[Key, Key] = {}
     for doc in docs:
-        for match in INTRODUCTION.finditer(doc.text):
+        for match in INTRODUCTION.finditer(text_of(doc)):
             if full := _spelt_out(match.group(1), _before(doc, match.start(), 2 * len(match.group(1)))):
                 found.setdefault(key_of(match.group(1)), key_of(" ".join(full)))
     return found

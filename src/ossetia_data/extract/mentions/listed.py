@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from ossetia_data.authority import Authority, Found
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.mentions.shape import is_address
-from ossetia_data.extract.nlp import Doc, Span
+from ossetia_data.extract.nlp import Doc, Span, text_of
 from ossetia_data.model import Form
 
 FORMS: dict[str, Form] = {"demonym": "demonym", "description": "title"}
@@ -13,7 +13,7 @@ FORMS: dict[str, Form] = {"demonym": "demonym", "description": "title"}
 
 def listed_names(paragraph: int, doc: Doc, authority: Authority) -> Iterator[Name]:
     """Yield each name of `authority` in `doc`, those inside addresses and tags left out."""
-    for found in authority.names.find(doc.text):
+    for found in authority.names.find(text_of(doc)):
         span = doc.char_span(found.start, found.end, alignment_mode="expand")
         if span is None or (any(is_address(token) for token in span) and not _is_site(found, span)):
             continue

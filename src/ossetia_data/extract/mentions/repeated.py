@@ -7,7 +7,7 @@ from ossetia_data.authority.index import index
 from ossetia_data.extract.mentions.identity import key_of, surname
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.mentions.shape import is_address
-from ossetia_data.extract.nlp import Doc
+from ossetia_data.extract.nlp import Doc, text_of
 from ossetia_data.model import Entity, EntityType
 
 # Stands in an index that only asks where a name is printed, not what it names.
@@ -18,7 +18,7 @@ def repetitions(names: Sequence[Name], docs: Sequence[Doc]) -> Iterator[Name]:
     """Yield each place in `docs` that prints one of `names`, or the surname of one that is a person."""
     places = _index(names)
     for number, doc in enumerate(docs):
-        for found in places.find(doc.text):
+        for found in places.find(text_of(doc)):
             span = doc.char_span(found.start, found.end)
             if span is not None and not any(is_address(token) for token in span):
                 yield Name(number, doc, span.start, span.end, "repeated", found.listed.entity.type)

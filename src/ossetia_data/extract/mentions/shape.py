@@ -36,6 +36,8 @@ def is_title(token: Token) -> bool:
 
 def is_name_word(token: Token) -> bool:
     """Return whether `token` alone could name something."""
+    if token.text.islower():  # Most are: this is asked of every token, several times.
+        return False
     word = token.lower_.rstrip(".")
     if PARTY.fullmatch(token.text) or _opens_party(token):
         return False
