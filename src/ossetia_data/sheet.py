@@ -86,8 +86,7 @@ def _line(
 
 def _mend(field: Field) -> str:
     """Say what belongs into a column, in the words of its schema."""
-    wanted = field.description.rstrip(".")
-    return wanted[:1].lower() + wanted[1:] + " belongs here"
+    return f"the column holds: {field.description.rstrip('.')}"
 
 
 def _cell_problem(field: Field, value: str) -> str:
