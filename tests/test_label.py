@@ -31,6 +31,10 @@ def happening(trigger, verb="", parts="", rest="", **values):
         (happening("taken measures", "take", "an", factuality="negated"), "Norland does not take measures"),
         (happening("called", "call", "an", " the vote a farce, again"), "Norland calls the vote a farce"),
         (happening("called", "call", "an", " a b c d e f g h i"), "Norland calls a b c d e f g h …"),
+        (
+            happening("ends", "end", "an", " its strike in Arlen on Friday", date_text="Friday"),
+            "Norland ends its strike in Arlen",
+        ),
         (happening("invasion", "", "an rs"), "Invasion: Norland – Sudland"),
         (happening("invaded", "invade", "rs"), "Invaded: Sudland"),
         (happening("invaded", "invade", "an", label="The crossing"), "The crossing"),

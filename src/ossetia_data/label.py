@@ -9,6 +9,9 @@ from ossetia_data.resolve import Happening, Report
 # So many words of a clause tell what an event without recipients is about.
 WORDS = 8
 
+# What leads up to a date and means nothing without it.
+DANGLING = frozenset("about after around at before by during from in on since until".split())
+
 IRREGULAR = {"be": "is", "have": "has"}
 
 # How a chronicle says what has not happened: `{}` is the verb's plain form.
@@ -72,8 +75,19 @@ def _object(report: Report, recipients: list[str]) -> str:
     Where there are none, the clause's own next words say what it is about.
     """
     if not recipients:
-        return _opening(report.rest)
+        return _opening(_undated(report))
     return f" ({listed(recipients)})" if " " in report.trigger else f" {listed(recipients)}"
+
+
+def _undated(report: Report) -> str:
+    """Return what the clause says behind the trigger up to its date, which has a column of its own."""
+    dated = report.event.date_text
+    if not dated or dated not in report.rest:
+        return report.rest
+    before = report.rest.partition(dated)[0].rstrip()
+    while before and before.split()[-1].casefold() in DANGLING:
+        before = before.rstrip()[: -len(before.split()[-1])].rstrip()
+    return before
 
 
 def _opening(rest: str) -> str:
