@@ -168,7 +168,7 @@ def _trimmed(report: Reported) -> Reported:
     doc, first, last = report.passage.doc, report.first, report.last
     for i in range(first + 2, last - 1):
         participle = report.relation == "object" and doc[i + 1].tag_ == "VBG"
-        if doc[i].text in DASHES and report.relation not in ("clause", "according", "aside"):
+        if _is_dash(doc[i]) and report.relation not in ("clause", "according", "aside"):
             last = i
             break
         if doc[i].text == "," and (participle or doc[i + 1].lower_ in ASIDES):
@@ -179,6 +179,12 @@ def _trimmed(report: Reported) -> Reported:
     while first < last and _is_edge(report, last - 1):
         last -= 1
     return Reported(report.passage, report.attribution, first, last, report.relation)
+
+
+def _is_dash(token: Token) -> bool:
+    """Tell a dash from the hyphen of `union-backed`."""
+    spaced = token.i > 0 and bool(token.doc[token.i - 1].whitespace_)
+    return token.text in DASHES and (token.text == "—" or spaced)
 
 
 def _is_edge(report: Reported, i: int) -> bool:
