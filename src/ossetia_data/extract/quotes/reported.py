@@ -24,6 +24,8 @@ DASHES = frozenset({"-", "–", "—"})
 ASIDES = frozenset({"when", "where", "which", "who", "whose"})
 # What says nothing by itself: `that said`, `it shows`.
 THINGS = frozenset({"it", "that", "this", "there", "nothing", "what", "which"})
+# Relations in which a whole clause reports.
+SENTENCES = frozenset({"clause", "infinitive", "according", "aside"})
 EDGES = frozenset(",.;:–—-!?") | {"..."}
 
 
@@ -164,21 +166,22 @@ def _is_inverted(token: Token) -> bool:
 
 
 def _trimmed(report: Reported) -> Reported:
-    """Leave out the punctuation at the edges and the writer's `, who …` at the end."""
+    """Leave out the punctuation at the edges, and the writer's `, who …` at the end of a phrase."""
     doc, first, last = report.passage.doc, report.first, report.last
-    for i in range(first + 2, last - 1):
-        participle = report.relation == "object" and doc[i + 1].tag_ == "VBG"
-        if _is_dash(doc[i]) and report.relation not in ("clause", "according", "aside"):
-            last = i
-            break
-        if doc[i].text == "," and (participle or doc[i + 1].lower_ in ASIDES):
-            last = i
-            break
+    if report.relation not in SENTENCES:
+        last = next((i for i in range(first + 2, last - 1) if _breaks_off(doc[i], report.relation)), last)
     while first < last and _is_edge(report, first):
         first += 1
     while first < last and _is_edge(report, last - 1):
         last -= 1
     return Reported(report.passage, report.attribution, first, last, report.relation)
+
+
+def _breaks_off(token: Token, relation: str) -> bool:
+    """Say whether the writer's own remark begins here, behind a phrase that reports."""
+    following = token.nbor()
+    remark = following.lower_ in ASIDES or (relation == "object" and following.tag_ == "VBG")
+    return _is_dash(token) or (token.text == "," and remark)
 
 
 def _is_dash(token: Token) -> bool:
