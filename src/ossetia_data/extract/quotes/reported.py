@@ -1,7 +1,7 @@
 """A parsed paragraph -> the clauses and phrases that report, without marks, what somebody says or thinks."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ossetia_data.extract.nlp import Token
 from ossetia_data.extract.quotes.attribution import FINITE, Attribution
@@ -26,6 +26,8 @@ ASIDES = frozenset({"when", "where", "which", "who", "whose"})
 THINGS = frozenset({"it", "that", "this", "there", "nothing", "what", "which"})
 # Relations in which a whole clause reports.
 SENTENCES = frozenset({"clause", "infinitive", "according", "aside"})
+# What an object's complement begins with.
+COMPLEMENTS = frozenset({"as", "for", "over", "to"})
 EDGES = frozenset(",.;:–—-!?") | {"..."}
 
 
@@ -80,9 +82,9 @@ def _of_verb(verb: Token, passage: Passage) -> Iterator[Reported]:
         if relation == "preposition":
             for noun in child.children:
                 if noun.dep_ in ("pobj", "pcomp") and noun.left_edge.i < noun.right_edge.i:
-                    yield _subtree(noun, found, relation, passage)
+                    yield _from_object(child, _subtree(noun, found, relation, passage))
         elif relation and child.i != subject.i:
-            yield _subtree(child, found, relation, passage)
+            yield _to_complement(child, _subtree(child, found, relation, passage))
     if verb.tag_ in FINITE and (verb.dep_ == "parataxis" or _is_aside(verb)):
         head = verb.head
         yield Reported(passage, found, head.left_edge.i, head.right_edge.i + 1, "aside")
@@ -158,6 +160,24 @@ def _subtree(token: Token, found: Attribution, relation: str, passage: Passage) 
     if last < len(passage.doc) and _is_inverted(passage.doc[last]):
         last = max(last, passage.doc[last].head.right_edge.i + 1)
     return Reported(passage, found, first, last, relation)
+
+
+def _from_object(preposition: Token, report: Reported) -> Reported:
+    """Begin at the verb's object where its complement alone says little: `described it as a risk`."""
+    for child in preposition.head.children:
+        begins = child.dep_ == "dobj" and child.right_edge.i + 1 == preposition.i
+        if begins and preposition.lower_ in ("as", "of"):
+            return replace(report, first=child.left_edge.i)
+    return report
+
+
+def _to_complement(child: Token, report: Reported) -> Reported:
+    """Go on to the complement behind an object: `blamed the crew for the delay`."""
+    for following in child.head.rights if report.relation == "object" else ():
+        complement = following.dep_ == "prep" and following.lower_ in COMPLEMENTS
+        if complement and following.left_edge.i == report.last:
+            return replace(report, last=following.right_edge.i + 1)
+    return report
 
 
 def _is_inverted(token: Token) -> bool:
