@@ -123,6 +123,28 @@ def test_the_rule_behind_every_row_stands_in_a_working_file(root):
         assert {(table, row["start"], row["text"]) for row in rows(root, table) if row["text"]} <= found
 
 
+FOREIGN = (
+    "Il consiglio della città si riunirà venerdì, ha detto il sindaco, e non è la prima volta che lo fa. " * 3
+)
+
+
+def test_an_article_in_another_language_is_kept_and_not_misread(root):
+    put(root, "italiano.txt", FOREIGN)
+    put(root, "declared.txt", "Hamnen i Port Arlen är stängd.")
+    put(root, "declared.yaml", "language: sv\n")
+    put(root, "story.yaml", "language: sv\n")
+    put(root, "russkij.txt", "Совет города соберётся в пятницу, сообщил мэр города. Порт остаётся закрытым.")
+    summary = build(root)
+    assert [note.split(":")[0] for note in summary.notes] == [
+        "raw/articles/declared.txt",
+        "raw/articles/italiano.txt",
+        "raw/articles/russkij.txt",
+    ]
+    assert "(it)" in summary.notes[1]
+    assert len(rows(root, "articles")) == 4
+    assert {row["article_id"] for row in rows(root, "mentions")} == {"story"}
+
+
 def test_an_empty_dataset_says_what_to_do(root):
     (root / "raw" / "articles" / "story.txt").unlink()
     with pytest.raises(Failures, match="holds no article; put one there"):

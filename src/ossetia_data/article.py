@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ossetia_data.authority import Authority
 from ossetia_data.errors import InputError
 from ossetia_data.extract.events import find_events
+from ossetia_data.extract.language import foreign
 from ossetia_data.extract.mentions import find_mentions
 from ossetia_data.extract.nlp import Doc, parse
 from ossetia_data.extract.quotes import find_quotes
@@ -36,6 +37,11 @@ def read_articles(documents: Iterable[RawDocument], tools: Tools) -> Iterator[Re
             article = normalise(document)
         except InputError as error:
             yield (error,)
+            continue
+        if language := foreign(article):
+            yield Reading(
+                article, unread=f"is written in another language ({language}): nothing was read from it"
+            )
             continue
         for _, docs in parse([article], tools.pipeline):
             yield _read(article, docs, tools)

@@ -34,12 +34,16 @@ PIPELINE = "x-spacy-pipeline"
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What a build made: per table its rows, and how many are extracted, reviewed and added."""
+    """What a build made: per table its rows, and how many are extracted, reviewed and added.
+
+    `notes` names the articles that nothing was read from, and why.
+    """
 
     dist: Path
     articles: int
     counts: Mapping[str, Mapping[str, int]]
     seconds: float
+    notes: tuple[str, ...] = ()
 
 
 def build(
@@ -71,7 +75,8 @@ def build(
         _stop_on([*check_evidence(rows, texts), *check(package, folder)])
     write_rules(corpus, root)
     counts = {name: _counts(table) for name, table in rows.items()}
-    return Summary(root / "dist", len(readings), counts, monotonic() - started)
+    notes = tuple(f"{r.article.raw_path}: {r.unread}" for r in readings if r.unread)
+    return Summary(root / "dist", len(readings), counts, monotonic() - started, notes)
 
 
 def _tools(root: Path, pipeline: str) -> tuple[Tools, list[DataError]]:

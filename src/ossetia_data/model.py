@@ -197,9 +197,13 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that was read from one article, its entities resolved and people's decisions laid over."""
+    """All that was read from one article, its entities resolved and people's decisions laid over.
+
+    `unread` says why nothing was, where nothing can be.
+    """
 
     article: Article
     mentions: tuple[Mention, ...] = ()
     quotes: tuple[Quote, ...] = ()
     events: tuple[Event, ...] = ()
+    unread: str = ""

@@ -33,6 +33,8 @@ def build(root: Path, with_text: bool, workers: int) -> None:
     with progress() as advance:
         summary = build_dataset(root, with_text=with_text, workers=workers, progress=advance)
     click.echo(render(summary))
+    for note in summary.notes:
+        click.echo(f"note: {note}", err=True)
     if with_text:
         click.echo(
             "dist/ holds the articles' text. Build without --with-text before you publish it.", err=True

