@@ -19,6 +19,7 @@ from ossetia_data.serve.tools import Tools
 SETTINGS = {
     "sql_time_limit_ms": 1000,
     "max_returned_rows": 1000,
+    "default_page_size": 50,
     "suggest_facets": False,  # Guessing them costs twenty times what the page itself does.
     "allow_csv_stream": False,  # It is cut at its limits without a word; the complete files are linked.
     "allow_download": True,

@@ -1,34 +1,47 @@
 """A cell of one of Datasette's own pages in; a link in its place where the schema says that it points out."""
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from markupsafe import Markup
 
-from ossetia_data.schema import Package, Table
-from ossetia_data.serve.facts import outside_href
-from ossetia_data.serve.links import reference_href
+from ossetia_data.schema import Field, Package, Table
+from ossetia_data.serve.links import outside_href, reference_href
+
+# A table and a column of it -> the address that a value there leads to, empty for none.
+Leading = Mapping[tuple[str | None, str], Callable[[Any], str]]
 
 
-def cell(package: Package, table: str | None, column: str, value: Any) -> Markup | None:  # noqa: ANN401
-    """Return a link where `value` is a reference or an address, None where it is shown as it is.
+def leading(package: Package) -> Leading:
+    """Return, for each column that points somewhere, where its values lead."""
+    name = str(package.descriptor["name"])
+    return {
+        (table.name, field.name): found
+        for table in package.tables
+        for field in table.fields
+        if (found := _leads(name, table, field))
+    }
+
+
+def cell(lead: Callable[[Any], str] | None, value: Any) -> Markup | None:  # noqa: ANN401
+    """Return a link where `value` leads somewhere, None where it is to be shown as it is.
 
     Datasette hands over a reference that it has looked up as `{"value": ..., "label": ...}`.
     """
-    if table not in package.names or column not in package[table].columns or value is None:
+    if lead is None or value is None:
         return None
-    found = package[table]
-    key, label = (value["value"], value["label"]) if isinstance(value, dict) else (value, value)
-    target = _target(found, column)
-    if target and key is not None:
-        return _link(reference_href(str(package.descriptor["name"]), target, key), label or key)
-    href = outside_href(found.field(column), str(key))
-    return _link(href, key) if href else None
-
-
-def _target(table: Table, column: str) -> str:
-    return next((key.table for key in table.foreign_keys if key.fields == (column,)), "")
-
-
-def _link(href: str, shown: object) -> Markup:
+    key, label = (
+        (value["value"], value["label"] or value["value"]) if isinstance(value, dict) else (value, value)
+    )
+    href = lead(key)
+    if not href:
+        return None
     outside = "" if href.startswith("/") else Markup(' rel="noreferrer nofollow"')
-    return Markup('<a href="{}"{}>{}</a>').format(href, outside, shown)
+    return Markup('<a href="{}"{}>{}</a>').format(href, outside, label)
+
+
+def _leads(database: str, table: Table, field: Field) -> Callable[[Any], str] | None:
+    target = next((key.table for key in table.foreign_keys if key.fields == (field.name,)), "")
+    if target:
+        return lambda key: reference_href(database, target, key)
+    return (lambda value: outside_href(field, str(value))) if field.pattern else None

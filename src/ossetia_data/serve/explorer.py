@@ -7,6 +7,7 @@ from datasette import NotFound, Request, Response
 from datasette.app import Datasette
 
 from ossetia_data.schema import Table
+from ossetia_data.serve.cells import leading
 from ossetia_data.serve.database import Edition
 
 Row = Mapping[str, Any]
@@ -17,6 +18,7 @@ class Explorer(Datasette):  # type: ignore[misc]
 
     def __init__(self, edition: Edition, **settings: object) -> None:
         self.edition = edition
+        self.leading = leading(edition.package)
         super().__init__(**settings)
 
     def table(self, name: str) -> Table:

@@ -1,14 +1,11 @@
 """A row and its table's schema in; its values, each with its name, meaning and link, out."""
 
-import re
 from collections.abc import Container
 from dataclasses import dataclass
 
 from ossetia_data.schema import Field, Table
 from ossetia_data.serve.explorer import Explorer, Row
-from ossetia_data.serve.links import reference_href
-
-WIKIDATA = "https://www.wikidata.org/wiki/"
+from ossetia_data.serve.links import outside_href, reference_href
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +39,6 @@ async def _fact(site: Explorer, table: Table, field: Field, value: object) -> Fa
     shown = ("yes" if value else "no") if field.type == "boolean" else str(value)
     title = field.title or spoken(field.name)
     return Fact(field.name, title, field.description, shown, outside_href(field, shown))
-
-
-def outside_href(field: Field, shown: str) -> str:
-    """Return where a value leads to on the web: an address does, and so does a Wikidata item."""
-    if field.name == "wikidata_id" and re.fullmatch(r"Q[0-9]+", shown):
-        return WIKIDATA + shown
-    return shown if field.pattern and re.match(r"https?://", shown) else ""
 
 
 def spoken(name: str) -> str:

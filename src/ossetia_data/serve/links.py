@@ -1,11 +1,15 @@
 """A table and a row's key in; the addresses of its pages out."""
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 from datasette.utils import tilde_encode
 
-from ossetia_data.schema import Table
+from ossetia_data.schema import Field, Table
+
+WIKIDATA = "https://www.wikidata.org/wiki/"
 
 # The tables whose rows have a page of their own, beside the one that Datasette gives every row.
 PAGES = {"articles": "article", "entities": "entity", "events": "event"}
@@ -16,8 +20,6 @@ MARKED = {"quotes": "quote", "mentions": "name", "event_mentions": "clause"}
 
 def table_href(database: str, table: str, **where: object) -> str:
     """Return the address of Datasette's page of a table, of those rows that hold the given values."""
-    from urllib.parse import urlencode
-
     query = f"?{urlencode(where)}" if where else ""
     return f"/{tilde_encode(database)}/{tilde_encode(table)}{query}"
 
@@ -49,3 +51,10 @@ def place_href(table: Table, row: Mapping[str, Any]) -> str:
     if table.name not in {*MARKED, "paragraphs"}:
         return ""
     return f"{page_href('articles', row['article_id'])}#{anchor(table, row)}"
+
+
+def outside_href(field: Field, shown: str) -> str:
+    """Return where a value leads to on the web: an address does, and so does a Wikidata item."""
+    if field.name == "wikidata_id" and re.fullmatch(r"Q[0-9]+", shown):
+        return WIKIDATA + shown
+    return shown if field.pattern and re.match(r"https?://", shown) else ""

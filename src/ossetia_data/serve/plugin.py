@@ -64,4 +64,4 @@ def handle_exception(
 @hookimpl  # type: ignore[untyped-decorator]
 def render_cell(datasette: Explorer, table: str | None, column: str, value: object) -> Markup | None:
     """Lead from a reference to the page of what it refers to."""
-    return cell(datasette.edition.package, table, column, value)
+    return cell(datasette.leading.get((table, column)), value)

@@ -32,31 +32,26 @@ async def timeline(datasette: Explorer, request: Request) -> Response:
     datasette.table("events")
     events = dated(await datasette.rows(EVENTS, shown=SHOWN), SHOWN)
     over = scale(events)
+    lines = _lines(over)
     return await datasette.page(
         "timeline.html",
         request,
         axis=_axis(over),
-        drawn=[Drawn(event, bar_picture(over, event)) for event in events],
+        drawn=[Drawn(event, _bar(over, event, lines)) for event in events],
         shown=SHOWN,
     )
 
 
-def bar_picture(over: Scale, event: Dated) -> Markup:
+def _lines(over: Scale) -> str:
+    """Draw the lines of the scale, which stand behind every bar."""
+    look = {"stroke": LINE, "vector_effect": "non-scaling-stroke"}
+    places = [place * WIDTH for place, _ in over.ticks(LETTER)]
+    return "".join(element("line", x1=x, x2=x, y1=0, y2=HEIGHT, **look) for x in places)
+
+
+def _bar(over: Scale, event: Dated, lines: str) -> Markup:
     """Draw one event's bar over the lines of the scale."""
-    lines = (
-        element(
-            "line",
-            x1=place * WIDTH,
-            x2=place * WIDTH,
-            y1=0,
-            y2=HEIGHT,
-            stroke=LINE,
-            vector_effect="non-scaling-stroke",
-        )
-        for place, _ in over.ticks(LETTER)
-    )
-    drawn = bar(over, event, 0, 1, WIDTH, HEIGHT - 2)
-    return _svg(HEIGHT, *lines, drawn, preserveAspectRatio="none")
+    return _svg(HEIGHT, lines, bar(over, event, 0, 1, WIDTH, HEIGHT - 2), preserveAspectRatio="none")
 
 
 def _axis(over: Scale) -> Markup:
