@@ -39,9 +39,7 @@ def read_articles(documents: Iterable[RawDocument], tools: Tools) -> Iterator[Re
             yield (error,)
             continue
         if language := foreign(article):
-            yield Reading(
-                article, unread=f"is written in another language ({language}): nothing was read from it"
-            )
+            yield Reading(article, unread=f"not in English ({language}), so nothing was read from it")
             continue
         for _, docs in parse([article], tools.pipeline):
             yield _read(article, docs, tools)
