@@ -6,8 +6,10 @@ from pathlib import Path
 from ossetia_data.describe.card import card
 from ossetia_data.describe.croissant import croissant
 from ossetia_data.describe.datapackage import datapackage
+from ossetia_data.describe.map import places_map
 from ossetia_data.describe.sha256sums import sha256sums
 from ossetia_data.describe.subject import Subject, counts
+from ossetia_data.describe.timeline import timeline
 from ossetia_data.schema import Package, Tables
 
 __all__ = ["DESCRIBERS", "describe"]
@@ -16,6 +18,9 @@ __all__ = ["DESCRIBERS", "describe"]
 DESCRIBERS: dict[str, Callable[[Subject], str]] = {
     "datapackage.json": datapackage,
     "croissant.json": croissant,
+    "timeline.svg": lambda subject: timeline(subject.tables.get("events", ())) + "\n",
+    "map.svg": lambda subject: places_map(subject.tables.get("entities", ())) + "\n",
+    "map-detail.svg": lambda subject: places_map(subject.tables.get("entities", ()), near=True) + "\n",
     "README.md": card,
     "SHA256SUMS": sha256sums,
 }
@@ -26,6 +31,6 @@ def describe(package: Package, tables: Tables, folder: Path, versions: Mapping[s
 
     `versions` names the software and models that made the tables; it goes into the descriptor.
     """
-    subject = Subject(package, folder, counts(tables), tables["articles"], versions)
+    subject = Subject(package, folder, counts(tables), tables["articles"], versions, tables)
     for name, render in DESCRIBERS.items():
         (folder / name).write_text(render(subject), "utf-8", newline="\n")

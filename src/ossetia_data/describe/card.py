@@ -14,7 +14,7 @@ MOST_HOLDERS = 50
 
 def card(subject: Subject) -> str:
     """Render the data card as Markdown."""
-    sections = [_head, _contents, _rights, _citing, _loading, _tracing, _dictionary]
+    sections = [_head, _contents, _pictures, _rights, _citing, _loading, _tracing, _dictionary]
     return "\n\n".join("\n".join(section(subject)) for section in sections) + "\n"
 
 
@@ -49,6 +49,21 @@ def _contents(subject: Subject) -> Iterator[str]:
         "\nA machine proposes and people decide. *Extracted* rows are the machine's and nobody has looked at "
         "them; *reviewed* ones a person has accepted or corrected; *added* ones a person has found."
     )
+
+
+def _pictures(_: Subject) -> Iterator[str]:
+    yield "## When and where\n"
+    yield (
+        "A bar reaches from the first to the last day that the articles' words allow, on a scale that is "
+        "stretched so that years and days can both be read; a filled bar is told as a fact.\n"
+    )
+    yield "![When it happened, as reported](timeline.svg)\n"
+    yield (
+        "Places are points near their middle. No borders are drawn, for some of them are disputed; "
+        "`entities.description` says what is said of a place's status.\n"
+    )
+    yield "![The places that are named most, on a grid of latitudes and longitudes](map-detail.svg)\n"
+    yield "![All places that are named, on a grid of latitudes and longitudes](map.svg)"
 
 
 def _rights(subject: Subject) -> Iterator[str]:

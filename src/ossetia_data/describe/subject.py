@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ossetia_data.files import File
@@ -18,13 +18,14 @@ Counts = Mapping[str, int]
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """What is described: `folder` holds the tables' files, `articles` are the rows of that table."""
+    """What is described: `folder` holds the files of `tables`, `articles` are the rows of that table."""
 
     package: Package
     folder: Path
     counts: Mapping[str, Counts]
     articles: Rows
     versions: Mapping[str, str]
+    tables: Tables = field(default_factory=dict, repr=False)
 
     def file(self, name: str) -> File:
         """Measure a file of the package."""
