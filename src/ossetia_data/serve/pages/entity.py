@@ -10,7 +10,7 @@ from ossetia_data.serve.facts import facts
 SHOWN = 100
 
 # Who stands beside whom is counted over so many mentions of an entity that is named everywhere.
-COUNTED = 2000
+COUNTED = 500
 
 QUOTES = """
 select q.*, a.title as article_title from quotes q left join articles a on a.article_id = q.article_id

@@ -6,8 +6,8 @@ from ossetia_data.serve.explorer import Explorer
 
 SHOWN = 300
 
-# Counting more than these many quotes would take longer than a query may.
-COUNTED = 100_000
+# Counting over more quotes than these would keep a reader waiting.
+COUNTED = 20_000
 
 PAIRS = """
 with some as (
