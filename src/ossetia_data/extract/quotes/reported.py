@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from ossetia_data.extract.nlp import Token
 from ossetia_data.extract.quotes.attribution import FINITE, Attribution
+from ossetia_data.extract.quotes.cues import SPEECH
 from ossetia_data.extract.quotes.frames import (
     CLAUSE,
     INFINITIVE,
@@ -14,7 +15,7 @@ from ossetia_data.extract.quotes.frames import (
     PROMISE,
 )
 from ossetia_data.extract.quotes.passage import Passage
-from ossetia_data.extract.quotes.speakers import MAX_STEPS, RELATIVE, source_of_text, speaker_of
+from ossetia_data.extract.quotes.speakers import MAX_STEPS, RELATIVE, beside, source_of_text, speaker_of
 
 # The writer, or the reader: not somebody who is reported on.
 OURSELVES = frozenset({"i", "we", "you", "me", "us"})
@@ -22,6 +23,8 @@ OURSELVES = frozenset({"i", "we", "you", "me", "us"})
 MAX_REPORT = 120
 DASHES = frozenset({"-", "–", "—"})
 ASIDES = frozenset({"when", "where", "which", "who", "whose"})
+# Verbs behind which an infinitive happens: `went on to say`.
+GOING_ON = frozenset({"continue", "go", "proceed"})
 # What says nothing by itself: `that said`, `it shows`.
 THINGS = frozenset({"it", "that", "this", "there", "nothing", "what", "which"})
 # Relations in which a whole clause reports.
@@ -70,13 +73,15 @@ def _of(token: Token, passage: Passage) -> Iterator[Reported]:
 
 
 def _of_verb(verb: Token, passage: Passage) -> Iterator[Reported]:
-    subject = speaker_of(verb, passage) if _happened(verb) else None
-    if subject is None or subject.lower_ in OURSELVES | THINGS:
+    subject = _reporter(verb, passage) if _happened(verb) else None
+    if subject is None:
         return
     subject = _named(subject, verb, passage)
     found = Attribution(verb, subject, source_of_text(subject), "verb")
     for child in verb.children:
         relation = _relation(verb.lemma_.lower(), child)
+        if relation == "clause" and child.i < verb.i and any(c.dep_ == "ccomp" for c in verb.rights):
+            continue  # what stands before is a sentence of its own
         if relation != "clause" and verb.dep_ == "acl":
             continue  # `a bill rejecting the plan`: what is described, not somebody, does it
         if relation == "preposition":
@@ -90,9 +95,31 @@ def _of_verb(verb: Token, passage: Passage) -> Iterator[Reported]:
         yield Reported(passage, found, head.left_edge.i, head.right_edge.i + 1, "aside")
 
 
+def _reporter(verb: Token, passage: Passage) -> Token | None:
+    """Find who reports by `verb`: neither the writer nor, but for `it said`, a thing."""
+    subject = speaker_of(verb, passage)
+    if subject is None and verb.lemma_ in SPEECH and verb.tag_ in FINITE:
+        subject = next((noun for noun in beside(verb, passage) if noun.i < verb.i), None)
+    if subject is None or subject.lower_ in OURSELVES:
+        return None
+    return subject if subject.lower_ not in THINGS or _body_says(subject, verb) else None
+
+
+def _body_says(subject: Token, verb: Token) -> bool:
+    """Tell `the ministry … it said` from `it shows` and `it was said`."""
+    named = subject.lower_ in ("it", "which") and subject.dep_ == "nsubj" and subject.head.i == verb.i
+    return named and verb.lemma_ in SPEECH and verb.tag_ in ("VBD", "VBN")
+
+
 def _happened(verb: Token) -> bool:
     """Tell what was said from what is not, or might be: `never said`, `would say`, `asked to say`."""
-    return verb.tag_ != "VB" and not any(child.dep_ == "neg" for child in verb.children)
+    if any(child.dep_ == "neg" for child in verb.children):
+        return False
+    if verb.tag_ != "VB":
+        return True
+    outer = verb.head
+    goes_on = verb.dep_ == "xcomp" and outer.lemma_ in GOING_ON and outer.tag_ != "VB"
+    return goes_on and not any(child.dep_ == "neg" for child in outer.children)
 
 
 def _named(subject: Token, verb: Token, passage: Passage) -> Token:
