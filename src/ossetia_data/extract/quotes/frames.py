@@ -15,9 +15,10 @@ CLAUSE = (
     read recall recommend reflect rule scoff shoot
 """)
 ) | _words("""
-    anticipate assume believe calculate conclude confess consider contend decide deny determine dispute
-    estimate expect fear feel figure find foresee forget guess hop hope indicate learn realise realize
-    recall show suspect think understand wonder worry
+    accept anticipate assume believe calculate conclude confess consider contemplate contend decide demonstrate
+    deny determine discuss dispute estimate expect fear feel figure find foresee forget guess hop hope indicate
+    judge know learn notice query realise realize recall recognise recognize show suspect think understand
+    wonder worry
 """)
 
 # A noun phrase: `she announced the result`.
@@ -25,16 +26,18 @@ OBJECT = _words("""
     acknowledge address admit admonish advocate announce answer applaud appoint assail attack back
     bemoan blame blast chastise cite condemn confirm congratulate credit criticise criticize declare
     decline decry defend demonstrate denounce deride detail disclose dismiss dispute downplay echo email
-    emphasize endorse estimate explain express float highlight indicate insult intend invoke lambast
-    lament laud mandate mock note oppose order outline pen post praise prefer present profess project
-    propose publish question rebuke recall recommend recount regret reject repeat repudiate request
-    restate rip signal slam state stress submit thank threaten tweet veto write
+    embrace emphasize endorse estimate explain express float foretell highlight indicate insult intend invoke
+    lambast lament laud mandate mention mock note oppose order outline pen portray post praise prefer present
+    profess pronounce project propose publish question rebuke recall recognise recognize recommend recount regret
+    reiterate reject repeat repudiate request restate retract rip savage share signal slam state stress submit
+    thank threaten tout tweet unveil veto voice write
 """)
 
 # `to` and a verb: `she vowed to return`. (`hop` is what the lemmatizer makes of `hoping`.)
 INFINITIVE = _words("""
-    agree aim ask beg call claim decide decline encourage hop hope offer plan plead pledge prefer
-    promise propose recommend refuse seek swear threaten urge volunteer vow want
+    admit agree aim ask beg call claim consider decide decline deny encourage favor favour hop hope implore
+    instruct intend mention offer plan plead pledge prefer promise propose recommend refuse regret report
+    seek suggest swear tell threaten urge volunteer vow want warn
 """)
 
 # A preposition and what follows it: `she called for a vote`.
@@ -42,7 +45,7 @@ PREPOSITION = {
     "about": _words("boast brag complain gush inquire joke rave speak talk warn wonder worry"),
     "against": _words("argue caution rail warn"),
     "as": _words(
-        "cast characterise characterize cite depict describe dismiss paint portray refer regard view"
+        "cast characterise characterize cite depict describe dismiss frame paint portray present rank refer regard see view"
     ),
     "at": _words("hint jab laugh scoff sneer"),
     "for": _words("advocate apologise apologize argue blame blast call criticise criticize push thank"),

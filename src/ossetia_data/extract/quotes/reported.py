@@ -100,9 +100,16 @@ def _reporter(verb: Token, passage: Passage) -> Token | None:
     subject = speaker_of(verb, passage)
     if subject is None and verb.lemma_ in SPEECH and verb.tag_ in FINITE:
         subject = next((noun for noun in beside(verb, passage) if noun.i < verb.i), None)
-    if subject is None or subject.lower_ in OURSELVES:
+    if subject is None or subject.lower_ in OURSELVES or _suffers(subject, verb):
         return None
     return subject if subject.lower_ not in THINGS or _body_says(subject, verb) else None
+
+
+def _suffers(subject: Token, verb: Token) -> bool:
+    """Say whether it is done to `subject`: `they were told`, `a bill intended to help`."""
+    if subject.head.i == verb.i:
+        return subject.dep_ == "nsubjpass"
+    return verb.dep_ == "acl" and verb.tag_ == "VBN" and subject.i == verb.head.i
 
 
 def _body_says(subject: Token, verb: Token) -> bool:
