@@ -9,7 +9,7 @@ from ossetia_data.serve.facts import facts
 # So many rows of each kind are shown; a link leads to all of them.
 SHOWN = 100
 
-# Who stands beside whom is counted over so many mentions of an entity that is named everywhere.
+# Of an entity that is named everywhere, so many mentions and parts in events are looked at.
 COUNTED = 500
 
 QUOTES = """
@@ -21,9 +21,10 @@ select m.*, a.title as article_title from mentions m left join articles a on a.a
 where m.entity_id = :key limit :shown"""
 
 EVENTS = """
-select e.*, group_concat(p.role, ', ') as roles from event_participants p
+with own as (select event_id, role from event_participants where entity_id = :key limit :counted)
+select e.*, group_concat(p.role, ', ') as roles from own p
 join events e on e.event_id = p.event_id
-where p.entity_id = :key group by e.event_id order by e.date_start is null, e.date_start limit :shown"""
+group by e.event_id order by e.date_start is null, e.date_start limit :shown"""
 
 BESIDE = """
 with own as (select distinct article_id, paragraph from
@@ -47,7 +48,7 @@ async def entity(datasette: Explorer, request: Request) -> Response:
         facts=await facts(datasette, datasette.table("entities"), row, without={"name", "description"}),
         quotes=await datasette.rows(QUOTES, key=key, shown=SHOWN),
         mentions=sorted(mentions, key=lambda each: (each["article_id"], each["start"])),
-        events=await datasette.rows(EVENTS, key=key, shown=SHOWN),
+        events=await datasette.rows(EVENTS, key=key, shown=SHOWN, counted=COUNTED),
         beside=await datasette.rows(BESIDE, key=key, counted=COUNTED),
         shown=SHOWN,
         counted=COUNTED,
