@@ -115,3 +115,7 @@ def test_the_command_takes_every_task_and_prints_a_table(tmp_path):
 
 def test_a_share_is_rendered_without_a_precision():
     assert render([Figure("right date", recalled=1, gold=4)]).endswith("| right date | | 0.250 | | | 4 |")
+
+
+def test_a_measure_that_nothing_was_annotated_for_is_left_out():
+    assert "right date" not in render([Figure("right date")])

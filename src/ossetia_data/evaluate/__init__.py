@@ -33,15 +33,20 @@ def evaluate(
 
 
 def render(figures: Sequence[Figure]) -> str:
-    """Write figures as a Markdown table; a measure without predictions has a share alone."""
+    """Write figures as a Markdown table, those that nothing was annotated for left out.
+
+    A measure without predictions has a share alone.
+    """
     lines = ["| measure | precision | recall | F1 | found | gold |", "|---|--:|--:|--:|--:|--:|"]
-    return "\n".join([*lines, *(_line(figure) for figure in figures)])
+    known = (figure for figure in figures if figure.gold or figure.predicted)
+    return "\n".join([*lines, *(_line(figure) for figure in known)])
 
 
 def _line(figure: Figure) -> str:
-    if not figure.predicted:
-        return f"| {figure.name} | | {figure.recall:.3f} | | | {figure.gold} |"
-    if not figure.gold:
-        return f"| {figure.name} | {figure.precision:.3f} | | | {figure.predicted} | |"
+    predicted, gold = figure.predicted // figure.unit, figure.gold // figure.unit
+    if not predicted:
+        return f"| {figure.name} | | {figure.recall:.3f} | | | {gold} |"
+    if not gold:
+        return f"| {figure.name} | {figure.precision:.3f} | | | {predicted} | |"
     figures = f"{figure.precision:.3f} | {figure.recall:.3f} | {figure.f1:.3f}"
-    return f"| {figure.name} | {figures} | {figure.predicted} | {figure.gold} |"
+    return f"| {figure.name} | {figures} | {predicted} | {gold} |"

@@ -9,13 +9,16 @@ from ossetia_data.evaluate.score import Figure, total
 
 BODY, TITLE, DATE = "body 4-gram", "title exact", "date exact"
 
+# A document's whole body, in units of a count.
+WHOLE = 1_000_000
+
 Grams = Counter[tuple[str, ...]]
 
 
 def score(documents: Sequence[Read]) -> list[Figure]:
     """Score sequences of four words of body and headings, and exact titles and days.
 
-    The figure of the body is the mean over documents of precision and of recall, in millionths.
+    The figure of the body is the mean over documents of precision and of recall.
     """
     figures = [figure for document in documents for figure in _score(document)]
     return [total(name, (f for f in figures if f.name == name)) for name in (BODY, TITLE, DATE)]
@@ -26,7 +29,7 @@ def _score(document: Read) -> Iterator[Figure]:
     kept = [article.words(p) for p in article.paragraphs if p.kind in ("body", "heading")]
     found, wanted = _grams("\n".join(kept)), _grams(gold.get("body") or "")
     both = (found & wanted).total()
-    yield Figure(BODY, *_millionths(both, found.total()), *_millionths(both, wanted.total()))
+    yield Figure(BODY, *_share(both, found.total()), *_share(both, wanted.total()), WHOLE)
     if gold.get("title"):
         right = _flat(article.facts.title) == _flat(gold["title"])
         yield Figure(TITLE, recalled=int(right), gold=1)
@@ -35,9 +38,12 @@ def _score(document: Read) -> Iterator[Figure]:
         yield Figure(DATE, recalled=int(right), gold=1)
 
 
-def _millionths(part: int, whole: int) -> tuple[int, int]:
-    """Scale a share, so that shares of many documents add up to their mean; nothing of nothing is whole."""
-    return (round(part / whole * 1_000_000) if whole else 1_000_000), 1_000_000
+def _share(part: int, whole: int) -> tuple[int, int]:
+    """Count a share in fractions of WHOLE, so that those of many documents add up to their mean.
+
+    Nothing of nothing is whole.
+    """
+    return (round(part / whole * WHOLE) if whole else WHOLE), WHOLE
 
 
 def _grams(text: str) -> Grams:

@@ -17,7 +17,7 @@ EDGE = "“”\"'‘’«» \t\r\n,.;:"
 class Figure:
     """A measure: of `predicted` rows `precise` are right; of `gold` annotations `recalled` are found.
 
-    A share has no predicted rows, and its recall is the share.
+    A share has no predicted rows, and its recall is the share. Counts are in `unit`s of an annotation.
     """
 
     name: str
@@ -25,6 +25,7 @@ class Figure:
     predicted: int = 0
     recalled: int = 0
     gold: int = 0
+    unit: int = 1
 
     @property
     def precision(self) -> float:
@@ -52,6 +53,7 @@ def total(name: str, figures: Iterable[Figure]) -> Figure:
         sum(part.predicted for part in parts),
         sum(part.recalled for part in parts),
         sum(part.gold for part in parts),
+        parts[0].unit if parts else 1,
     )
 
 
