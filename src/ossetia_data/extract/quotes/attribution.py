@@ -4,22 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ossetia_data.extract.nlp import Token
-from ossetia_data.extract.quotes.cues import BELIEF, REPORT_NOUNS, SPEECH, TEXT_VERBS
+from ossetia_data.extract.quotes.cues import BELIEF, IDIOMS, REPORT_NOUNS, SPEECH, TEXT_VERBS
 from ossetia_data.extract.quotes.passage import Passage
 from ossetia_data.extract.quotes.speakers import beside, source_of_text, speaker_of
 
-IDIOMS = frozenset(
-    {
-        ("go", "on"),
-        ("put", "it"),
-        ("cut", "in"),
-        ("chip", "in"),
-        ("be", "like"),
-        ("hit", "back"),
-        ("fire", "back"),
-        ("shoot", "back"),
-    }
-)
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 

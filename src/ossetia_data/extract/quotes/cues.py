@@ -102,3 +102,17 @@ LIGHT = frozenset(
     remember rule see sense shoot slam submit term understand venture
     """.split()
 )
+
+# Verbs that speak only with the word behind them: `she went on`.
+IDIOMS = frozenset(
+    {
+        ("go", "on"),
+        ("put", "it"),
+        ("cut", "in"),
+        ("chip", "in"),
+        ("be", "like"),
+        ("hit", "back"),
+        ("fire", "back"),
+        ("shoot", "back"),
+    }
+)

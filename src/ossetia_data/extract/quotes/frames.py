@@ -15,10 +15,10 @@ CLAUSE = (
     read recall recommend reflect rule scoff shoot
 """)
 ) | _words("""
-    accept anticipate assume believe calculate conclude confess consider contemplate contend decide demonstrate
-    deny determine discuss dispute estimate expect fear feel figure find foresee forget guess hop hope indicate
-    judge know learn notice query realise realize recall recognise recognize show suspect think understand
-    wonder worry
+    accept anticipate assume believe calculate conclude confess consider contemplate contend decide
+    demonstrate deny determine discuss dispute estimate expect fear feel figure find foresee forget
+    guess hop hope indicate judge know learn notice query realise realize recall recognise recognize
+    show suspect think understand wonder worry
 """)
 
 # A noun phrase: `she announced the result`.
@@ -26,27 +26,28 @@ OBJECT = _words("""
     acknowledge address admit admonish advocate announce answer applaud appoint assail attack back
     bemoan blame blast chastise cite condemn confirm congratulate credit criticise criticize declare
     decline decry defend demonstrate denounce deride detail disclose dismiss dispute downplay echo email
-    embrace emphasize endorse estimate explain express float foretell highlight indicate insult intend invoke
-    lambast lament laud mandate mention mock note oppose order outline pen portray post praise prefer present
-    profess pronounce project propose publish question rebuke recall recognise recognize recommend recount regret
-    reiterate reject repeat repudiate request restate retract rip savage share signal slam state stress submit
-    thank threaten tout tweet unveil veto voice write
+    emphasize endorse estimate explain express float foretell highlight indicate insult intend
+    invoke lambast lament laud mandate mention mock note oppose order outline pen portray post praise
+    prefer present profess project pronounce propose publish question rebuke recall
+    recommend recount regret reiterate reject repeat repudiate request restate retract rip savage
+    signal slam state stress submit thank threaten tout tweet unveil veto voice write
 """)
 
 # `to` and a verb: `she vowed to return`. (`hop` is what the lemmatizer makes of `hoping`.)
 INFINITIVE = _words("""
-    admit agree aim ask beg call claim consider decide decline deny encourage favor favour hop hope implore
-    instruct intend mention offer plan plead pledge prefer promise propose recommend refuse regret report
-    seek suggest swear tell threaten urge volunteer vow want warn
+    admit agree aim ask beg call claim consider decide decline deny encourage favor favour hop hope
+    implore instruct intend mention offer plan plead pledge prefer promise propose recommend refuse
+    regret report seek suggest swear tell threaten urge volunteer vow want warn
 """)
 
 # A preposition and what follows it: `she called for a vote`.
 PREPOSITION = {
     "about": _words("boast brag complain gush inquire joke rave speak talk warn wonder worry"),
     "against": _words("argue caution rail warn"),
-    "as": _words(
-        "cast characterise characterize cite depict describe dismiss frame paint portray present rank refer regard see view"
-    ),
+    "as": _words("""
+    cast characterise characterize cite depict describe dismiss frame paint portray present rank refer
+    regard see view
+"""),
     "at": _words("hint jab laugh scoff sneer"),
     "for": _words("advocate apologise apologize argue blame blast call criticise criticize push thank"),
     "of": _words("accuse approve complain disapprove warn"),
@@ -54,6 +55,18 @@ PREPOSITION = {
     "to": _words("plead pledge point refer"),
     "with": _words("agree disagree"),
 }
+
+# An object and what is made of it: `she called the plan a mistake`.
+NAMING = _words("brand call characterise characterize consider declare deem dub label name pronounce term")
+
+# `she was sure that it rained`, `unhappy about the rain`.
+ADJECTIVE = _words("""
+    adamant afraid alarmed angry anxious apologetic apprehensive ashamed aware certain concerned
+    confident convinced critical cynical delighted disappointed dismissive doubtful dubious excited
+    fearful frustrated glad hopeful horrified leery mindful nervous optimistic outraged pessimistic
+    pleased proud relieved sceptical shocked skeptical sorry supportive sure surprised suspicious
+    thankful unapologetic uncertain unhappy unsure upbeat upset vague wary worried
+""")
 
 # `the claim that`, `her view that`.
 NOUN = _words("""
@@ -66,6 +79,11 @@ PROMISE = _words(
     "claim decision demand insistence pledge promise proposal refusal request suggestion threat vow"
 )
 
+# Every word that may report: no other need be looked at.
+REPORTING = (
+    CLAUSE | OBJECT | INFINITIVE | NAMING | ADJECTIVE | NOUN | PROMISE | _words("accord make")
+).union(*PREPOSITION.values())
+
 # How often a relation is a report, measured on annotated news.
 CONFIDENCE = {
     "turn": 0.8,
@@ -76,4 +94,6 @@ CONFIDENCE = {
     "infinitive": 0.5,
     "preposition": 0.45,
     "noun": 0.4,
+    "adjective": 0.5,
+    "naming": 0.6,
 }

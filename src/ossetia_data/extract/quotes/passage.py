@@ -1,15 +1,19 @@
 """A paragraph as the quote rules see it: its parse, its marked passages, and which tokens they hold."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from ossetia_data.extract.nlp import Doc, Token
+from ossetia_data.extract.quotes.cues import BELIEF, IDIOMS, REPORT_NOUNS, SPEECH
+from ossetia_data.extract.quotes.frames import REPORTING
 from ossetia_data.extract.quotes.marks import Marked, find_marked
 from ossetia_data.model import Article, Paragraph, Span
 
 # Parts of speech that can attribute.
-CUE_KINDS = ("VERB", "AUX", "NOUN")
+CUE_KINDS = ("VERB", "AUX", "NOUN", "ADJ")
+CUES = SPEECH | BELIEF | REPORT_NOUNS | REPORTING | {first for first, _ in IDIOMS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +55,20 @@ def passages(article: Article, docs: Sequence[Doc]) -> list[Passage]:
 def _passage(paragraph: Paragraph, text: str, doc: Doc, marked: Sequence[Marked]) -> Passage:
     starts = tuple(doc.to_array("IDX").tolist())
     inside = _inside(starts, marked)
-    kinds = {doc.vocab.strings[kind] for kind in CUE_KINDS}
-    free = zip(doc.to_array("POS").tolist(), inside, strict=True)
-    cues = tuple(i for i, (kind, number) in enumerate(free) if kind in kinds and number < 0)
+    cues = tuple(i for i in _cues(doc) if inside[i] < 0)
     return Passage(paragraph, text, doc, tuple(marked), inside, starts, cues)
+
+
+def _cues(doc: Doc) -> Iterator[int]:
+    """Yield the tokens that may attribute, told by the hashes of their lemma and part of speech alone."""
+    kinds, lemmas = _hashes(doc.vocab.strings, CUE_KINDS), _hashes(doc.vocab.strings, tuple(sorted(CUES)))
+    words = zip(doc.to_array("LEMMA").tolist(), doc.to_array("POS").tolist(), strict=True)
+    yield from (i for i, (lemma, kind) in enumerate(words) if lemma in lemmas and kind in kinds)
+
+
+@cache
+def _hashes(strings: Mapping[str, int], words: tuple[str, ...]) -> frozenset[int]:
+    return frozenset(strings[word] for word in words)
 
 
 def _inside(starts: Sequence[int], marked: Sequence[Marked]) -> tuple[int, ...]:
