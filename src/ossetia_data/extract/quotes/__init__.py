@@ -7,6 +7,7 @@ from dataclasses import replace
 from ossetia_data.extract.nlp import Doc
 from ossetia_data.extract.quotes.headings import with_headings
 from ossetia_data.extract.quotes.kinds import kind_of
+from ossetia_data.extract.quotes.labelled import labelled
 from ossetia_data.extract.quotes.marked import Said, Source, attribute
 from ossetia_data.extract.quotes.passage import passages
 from ossetia_data.extract.quotes.people import names
@@ -30,7 +31,8 @@ def find_quotes(article: Article, docs: Sequence[Doc], mentions: Sequence[Mentio
     marked = _joined([_marked(said) for said in with_headings(attribute(laid))])
     unmarked = [_indirect(found) for passage in laid for found in reported(passage)]
     unmarked = sorted(
-        [*unmarked, *map(_indirect, turns(laid))], key=lambda report: (report.start, -report.end)
+        [*unmarked, *map(_indirect, [*turns(laid), *labelled(laid)])],
+        key=lambda report: (report.start, -report.end),
     )
     reports = [*_uncovered(marked, unmarked), *unmarked]
     return rows(reports, names(mentions, laid), article.facts.published)

@@ -87,13 +87,14 @@ REPORTING = (
 # How often a relation is a report, measured on annotated news.
 CONFIDENCE = {
     "turn": 0.8,
+    "label": 0.8,
     "clause": 0.75,
     "according": 0.75,
     "aside": 0.7,
-    "object": 0.5,
+    "naming": 0.65,
+    "object": 0.6,
+    "adjective": 0.55,
+    "preposition": 0.55,
     "infinitive": 0.5,
-    "preposition": 0.45,
     "noun": 0.4,
-    "adjective": 0.5,
-    "naming": 0.6,
 }

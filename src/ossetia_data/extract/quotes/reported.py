@@ -34,7 +34,7 @@ def reported(passage: Passage) -> list[Reported]:
     """Find a paragraph's unmarked reports, in the order of their cues."""
     found = (each for i in passage.cues for each in _of(passage.doc[i], passage))
     short = (_trimmed(each) for each in found if each.last - each.first <= MAX_REPORT)
-    return _outermost([each for each in short if each.first < each.last and _is_unmarked(each)])
+    return _outermost([each for each in short if each.first < each.last and is_unmarked(each)])
 
 
 def _outermost(found: list[Reported]) -> list[Reported]:
@@ -107,7 +107,7 @@ def _is_edge(report: Reported, i: int) -> bool:
     return report.passage.inside[i] < 0 and (token.text in EDGES or token.is_space or token.is_quote)
 
 
-def _is_unmarked(report: Reported) -> bool:
+def is_unmarked(report: Reported) -> bool:
     """Say whether most of the words stand outside all marks, and are more than `that view`."""
     opening = report.passage.doc[report.first]
     if opening.lower_.endswith(("self", "selves")):

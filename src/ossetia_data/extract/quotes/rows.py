@@ -33,6 +33,8 @@ CONFIDENCE = {
 
 # Words inside the writer's sentence are less surely somebody's than whole sentences.
 AT_MOST: dict[QuoteType, float] = {"partial": 0.82}
+# A few words are more often a term or a slogan: how long, in characters, and how sure at most.
+SHORT, SHORT_AT_MOST = 40, 0.88
 # A passage in marks that nobody in particular says.
 UNATTRIBUTED = 0.5
 
@@ -86,9 +88,14 @@ def _like(quote: Quote, attributed: Quote, rule: str) -> Quote:
         start=quote.start,
         end=quote.end,
         type=quote.type,
-        confidence=min(CONFIDENCE[rule], AT_MOST.get(quote.type, 1)),
+        confidence=_confidence(quote, rule),
         rule=rule,
     )
+
+
+def _confidence(quote: Quote, rule: str) -> float:
+    length = SHORT_AT_MOST if quote.end - quote.start <= SHORT else 1.0
+    return min(CONFIDENCE[rule], AT_MOST.get(quote.type, 1.0), length)
 
 
 def _attributed(quote: Quote, source: Source, scene: Scene) -> Quote:
@@ -114,10 +121,15 @@ def _named(head: Token, passage: Passage, names: Names) -> Token:
     """Step from a description to the person's name that stands in apposition to it: `its leader Ann Orr`."""
     if head.pos_ == "NOUN" and mention_at(head, passage, names) is None:
         for child in head.children:
-            named = mention_at(child, passage, names) if child.dep_ == "appos" else None
+            beside = child.dep_ == "appos" and not _has_colon(passage, head.i, child.i)
+            named = mention_at(child, passage, names) if beside else None
             if named is not None and named.entity.type == "person":
                 return child
     return head
+
+
+def _has_colon(passage: Passage, first: int, last: int) -> bool:
+    return any(token.text == ":" for token in passage.doc[first:last])
 
 
 def _dates(passage: Passage, scene: Scene) -> list[DateExpression]:
