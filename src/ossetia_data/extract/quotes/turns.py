@@ -9,6 +9,7 @@ from ossetia_data.extract.quotes.passage import Passage
 from ossetia_data.extract.quotes.reported import Reported
 
 LABEL = re.compile(r"([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}):\s+(?=\S)")
+SPEAKERS = frozenset({"PERSON", "ORG", "NORP"})
 # A label that comes once is a heading; one that comes again is somebody who speaks.
 TURNS = 2
 
@@ -22,7 +23,15 @@ def turns(passages: Sequence[Passage]) -> list[Reported]:
 
 def _is_turn(passage: Passage, match: re.Match[str], counts: Counter[str]) -> bool:
     marked = passage.marked[0] if passage.marked else None
+    if not _is_somebody(passage, match):
+        return False
     return counts[match.group(1)] >= TURNS and not (marked and marked.outer_start == match.end())
+
+
+def _is_somebody(passage: Passage, match: re.Match[str]) -> bool:
+    """Tell a speaker's label (`HOLT`, `Ann Orr`, `Q`) from that of a field: `Record`, `Next fight`."""
+    words = passage.doc[passage.first_at(0) : passage.first_at(match.end(1))]
+    return match.group(1).isupper() or any(word.ent_type_ in SPEAKERS for word in words)
 
 
 def _turn(passage: Passage, match: re.Match[str]) -> Reported:
