@@ -230,3 +230,86 @@ def test_a_transcript_is_read_turn_by_turn():
 )
 def test_what_was_not_said_is_not_reported(text):
     assert "that the bridge was safe" not in [row[1] for row in read(text)]
+
+
+def reported(*paragraphs: str, **options) -> list[tuple[str, str]]:
+    return [(row[1], row[2]) for row in read(*paragraphs, **options) if row[0].type == "indirect"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "speaker"),
+    [
+        ("Holt criticized the crew for the long delay.", "the crew for the long delay", "Holt"),
+        ("Brandt described the old bridge as a risk.", "the old bridge as a risk", "Brandt"),
+        ("Holt accused the builders of hiding the cracks.", "the builders of hiding the cracks", "Holt"),
+        ("Brandt called the old bridge unsafe.", "the old bridge unsafe", "Brandt"),
+        ("Holt made it clear that the bridge was safe.", "that the bridge was safe", "Holt"),
+        ("Brandt is confident that the bridge will hold.", "that the bridge will hold", "Brandt"),
+        ("Holt went on to say that the bridge was safe.", "that the bridge was safe", "Holt"),
+        ("Holt said the union-backed plan was safe.", "the union-backed plan was safe", "Holt"),
+        (
+            "Holt said she knew the bridge, which her father had built in a single summer.",
+            "she knew the bridge, which her father had built in a single summer",
+            "Holt",
+        ),
+        (
+            "The bridge, as Holt points out, is quite old.",
+            "The bridge, as Holt points out, is quite old",
+            "Holt",
+        ),
+        ("Holt told the crew to leave the bridge.", "to leave the bridge", "Holt"),
+    ],
+)
+def test_reads_more_ways_to_report(text, words, speaker):
+    assert (words, speaker) in reported(text)
+
+
+def test_it_is_a_body_that_says_something():
+    rows = reported("The Harbour Ministry met on Monday. It said that the bridge was safe.")
+    assert rows == [("that the bridge was safe", "It")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holt was asked to close the bridge.",
+        "The old bridge is described as a risk.",
+        "The figures show that it was wrong: it shows that the bridge was old.",
+        "As Holt closed the old bridge, she left the town.",
+    ],
+)
+def test_whoever_it_is_done_to_reports_nothing(text):
+    assert not {speaker for _, speaker in reported(text)} & {"Holt", "The old bridge", "it"}
+
+
+def test_a_heading_speaks_in_the_name_before_its_colon():
+    text = "Maren Holt opened the bridge on Monday."
+    assert reported("Maren Holt: The bridge is safe now.", text, headings=(1,)) == [
+        ("The bridge is safe now", "Maren Holt")
+    ]
+    assert reported("Poll: Most people want the bridge.", text, headings=(1,)) == [
+        ("Most people want the bridge", "Poll")
+    ]
+
+
+@pytest.mark.parametrize("heading", ["The latest: A bridge opens.", "Maren Holt: Hero or villain?"])
+def test_a_heading_about_somebody_reports_nothing(heading):
+    assert reported(heading, "Maren Holt opened the bridge on Monday.", headings=(1,)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("“The bridge is safe,” said its leader Maren Holt.", "its leader"),
+        ("Its leader, Maren Holt, said it was safe.", "Its leader"),
+    ],
+)
+def test_a_description_before_a_name_is_the_role_of_the_named(text, role):
+    quote, _, speaker = read(text)[0]
+    assert (speaker, quote.speaker_id, quote.speaker_role) == ("Maren Holt", "holt", role)
+
+
+def test_a_few_words_are_less_sure_than_a_long_passage():
+    ((short, _, _),) = marked("“It holds,” Holt said.")
+    ((long, _, _),) = marked("“It holds, and it will hold for as long as any of us live,” Holt said.")
+    assert short.confidence < 0.9 <= long.confidence

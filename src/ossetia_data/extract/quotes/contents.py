@@ -15,7 +15,7 @@ from ossetia_data.extract.quotes.frames import (
     PREPOSITION,
     PROMISE,
 )
-from ossetia_data.extract.quotes.speakers import RELATIVE
+from ossetia_data.extract.quotes.speakers import RELATIVE, clause_of
 
 # What an object's complement begins with.
 COMPLEMENTS = frozenset({"as", "for", "over", "to"})
@@ -52,7 +52,8 @@ def _of_verb(verb: Token) -> list[Content]:
         # What stands before is a sentence of its own.
         found = [content for content in found if content.relation != "clause" or content.first > verb.i]
     if is_aside(verb):
-        found.append(Content(verb.head.left_edge.i, verb.head.right_edge.i + 1, "aside"))
+        clause = clause_of(verb.head)
+        found.append(Content(clause.left_edge.i, clause.right_edge.i + 1, "aside"))
     return found
 
 
@@ -64,6 +65,12 @@ def _of_child(verb: Token, child: Token) -> Iterator[Content]:
         yield _below(child, verb, "infinitive")
     elif dep == "dobj" and lemma in OBJECT and child.lower_ not in RELATIVE:
         yield _to_complement(child, _below(child, verb, "object"))
+    elif dep == "dobj" and any(
+        lemma in PREPOSITION[c.lower_] for c in child.rights if c.lower_ in ("as", "of")
+    ):
+        yield _below(
+            child, verb, "preposition"
+        )  # `accused the crew of theft`: the parse says `crew of theft`
     elif dep == "prep" and lemma in PREPOSITION.get(child.lower_, ()):
         for noun in child.children:
             if noun.dep_ in ("pobj", "pcomp") and noun.left_edge.i < noun.right_edge.i:

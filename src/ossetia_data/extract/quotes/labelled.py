@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from ossetia_data.extract.nlp import Token
 from ossetia_data.extract.quotes.attribution import Attribution
 from ossetia_data.extract.quotes.passage import Passage
-from ossetia_data.extract.quotes.reported import Reported, is_unmarked
+from ossetia_data.extract.quotes.reported import Reported, is_unmarked, trimmed
+from ossetia_data.model import Mention
 
 # How many tokens a name with its title may have before the colon.
 MAX_LABEL = 7
@@ -15,12 +16,12 @@ REPORTS = frozenset(
 )
 
 
-def labelled(passages: Sequence[Passage]) -> list[Reported]:
+def labelled(passages: Sequence[Passage], mentions: Sequence[Mention]) -> list[Reported]:
     """Find what headings, or a first paragraph without a full stop in it, say in somebody's name."""
     found = [(passage, colon) for passage in passages if (colon := _colon(passage))]
-    people = _people(passages) if found else frozenset()
-    said = [each for passage, colon in found for each in _said(passage, colon, people)]
-    return [each for each in said if is_unmarked(each)]
+    people = _people(passages, mentions) if found else frozenset()
+    said = [trimmed(each) for passage, colon in found for each in _said(passage, colon, people)]
+    return [each for each in said if each.first < each.last and is_unmarked(each)]
 
 
 def _colon(passage: Passage) -> int:
@@ -35,10 +36,16 @@ def _colon(passage: Passage) -> int:
     return colon if plain and whole and all(passage.free(token) for token in label) else 0
 
 
-def _people(passages: Sequence[Passage]) -> frozenset[str]:
+def _people(passages: Sequence[Passage], mentions: Sequence[Mention]) -> frozenset[str]:
     """Return the words of the names of people in the article."""
-    names = (ent for passage in passages for ent in passage.doc.ents if ent.label_ == "PERSON")
-    return frozenset(token.text for name in names for token in name if token.pos_ == "PROPN")
+    by_number = {passage.paragraph.number: passage for passage in passages}
+    people: set[str] = set()
+    for mention in mentions:
+        if mention.entity.type == "person" and mention.form == "name":
+            passage = by_number[mention.paragraph]
+            offset = passage.paragraph.start
+            people.update(passage.text[mention.start - offset : mention.end - offset].split())
+    return frozenset(people)
 
 
 def _said(passage: Passage, colon: int, people: frozenset[str]) -> Iterator[Reported]:
@@ -51,7 +58,9 @@ def _said(passage: Passage, colon: int, people: frozenset[str]) -> Iterator[Repo
 
 
 def _can_say(token: Token, colon: int, people: frozenset[str]) -> bool:
-    return token.text in people or (colon == 1 and token.lemma_.lower() in REPORTS)
+    return (token.pos_ == "PROPN" and token.text in people) or (
+        colon == 1 and token.lemma_.lower() in REPORTS
+    )
 
 
 def _last(names: Sequence[Token]) -> Token:

@@ -15,7 +15,7 @@ MAX_REPORT = 120
 DASHES = frozenset({"-", "–", "—"})
 ASIDES = frozenset({"when", "where", "which", "who", "whose"})
 # Relations in which a whole clause reports.
-SENTENCES = frozenset({"clause", "infinitive", "according", "aside"})
+SENTENCES = frozenset({"clause", "infinitive", "according", "aside", "label"})
 EDGES = frozenset(",.;:–—-!?") | {"..."}
 
 
@@ -33,7 +33,7 @@ class Reported:
 def reported(passage: Passage) -> list[Reported]:
     """Find a paragraph's unmarked reports, in the order of their cues."""
     found = (each for i in passage.cues for each in _of(passage.doc[i], passage))
-    short = (_trimmed(each) for each in found if each.last - each.first <= MAX_REPORT)
+    short = (trimmed(each) for each in found if each.last - each.first <= MAX_REPORT)
     return _outermost([each for each in short if each.first < each.last and is_unmarked(each)])
 
 
@@ -77,7 +77,7 @@ def _according(token: Token, passage: Passage) -> Iterator[Reported]:
             return
 
 
-def _trimmed(report: Reported) -> Reported:
+def trimmed(report: Reported) -> Reported:
     """Leave out the punctuation at the edges, and the writer's `, who …` at the end of a phrase."""
     doc, first, last = report.passage.doc, report.first, report.last
     if report.relation not in SENTENCES:

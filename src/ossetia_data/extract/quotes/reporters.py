@@ -68,7 +68,8 @@ def _happened(verb: Token) -> bool:
     if verb.dep_ != "ccomp" and not _has(verb, "aux") and any(child.dep_ == "nsubj" for child in verb.lefts):
         return True  # a present tense misread: `critics say`
     outer = verb.head
-    return verb.dep_ == "xcomp" and outer.lemma_ in GOING_ON and outer.tag_ != "VB" and not _has(outer, "neg")
+    goes_on = outer.lemma_ in GOING_ON and outer.tag_ != "VB" and not _has(outer, "neg")
+    return goes_on and (verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and _has(outer, "prt")))
 
 
 def _has(verb: Token, relation: str) -> bool:

@@ -32,7 +32,7 @@ def speaker_of(verb: Token, passage: Passage) -> Token | None:
         if token.dep_ in ("acl", "relcl") and token.head.pos_ in NOUNS and passage.free(token.head):
             if not _is_loose(token):
                 return token.head
-            token = _clause(token.head)
+            token = clause_of(token.head)
             continue
         if token.dep_ not in SHARING or token.head.i == token.i:
             return None
@@ -71,7 +71,7 @@ def _is_loose(participle: Token) -> bool:
     return before.text == "," or not (with_somebody or noun.dep_ in (*SUBJECTS, "attr", "appos", "ROOT"))
 
 
-def _clause(noun: Token) -> Token:
+def clause_of(noun: Token) -> Token:
     """Step from a noun to the verb of its clause."""
     token = noun
     for _ in range(MAX_STEPS):
