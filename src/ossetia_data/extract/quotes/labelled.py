@@ -30,6 +30,8 @@ def _colon(passage: Passage) -> int:
     if (passage.paragraph.kind != "heading" and passage.paragraph.number > 1) or len(doc) < 3:
         return 0
     colon = next((i for i in range(1, min(MAX_LABEL + 1, len(doc) - 1)) if doc[i].text == ":"), 0)
+    if not colon:
+        return 0
     label = doc[:colon]
     plain = all(token.pos_ not in ("VERB", "AUX") and token.tag_ != "POS" for token in label)
     whole = not doc[-1].text.endswith("?") and not any(token.text == "." for token in doc[colon:-1])

@@ -12,7 +12,7 @@ from ossetia_data.extract.quotes.marks import Marked, find_marked
 from ossetia_data.model import Article, Paragraph, Span
 
 # Parts of speech that can attribute.
-CUE_KINDS = ("VERB", "AUX", "NOUN", "ADJ")
+CUE_KINDS = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
 CUES = SPEECH | BELIEF | REPORT_NOUNS | REPORTING | {first for first, _ in IDIOMS}
 
 
@@ -61,13 +61,13 @@ def _passage(paragraph: Paragraph, text: str, doc: Doc, marked: Sequence[Marked]
 
 def _cues(doc: Doc) -> Iterator[int]:
     """Yield the tokens that may attribute, told by the hashes of their lemma and part of speech alone."""
-    kinds, lemmas = _hashes(doc.vocab.strings, CUE_KINDS), _hashes(doc.vocab.strings, tuple(sorted(CUES)))
+    kinds, lemmas = _hashes(doc.vocab.strings, CUE_KINDS), _hashes(doc.vocab.strings, CUES)
     words = zip(doc.to_array("LEMMA").tolist(), doc.to_array("POS").tolist(), strict=True)
     yield from (i for i, (lemma, kind) in enumerate(words) if lemma in lemmas and kind in kinds)
 
 
 @cache
-def _hashes(strings: Mapping[str, int], words: tuple[str, ...]) -> frozenset[int]:
+def _hashes(strings: Mapping[str, int], words: frozenset[str]) -> frozenset[int]:
     return frozenset(strings[word] for word in words)
 
 

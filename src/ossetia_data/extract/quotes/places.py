@@ -45,7 +45,8 @@ class Place:
         """Yield the writer's words that the passage hangs on in the parse, nearest first."""
         for i in range(self.first, self.last):
             token = self.passage.doc[i]
-            if token.head.i != token.i and not self.first <= token.head.i < self.last:
+            above = token.head.i
+            if above != i and not self.first <= above < self.last:
                 break
         else:
             return
@@ -85,8 +86,9 @@ def sentence_breaks(passage: Passage) -> list[int]:
     doc, inside = passage.doc, passage.inside
     found = [0]
     for i in range(1, len(doc)):
-        if inside[i - 1] < 0 and doc[i - 1].text in (".", "?", "!"):
-            found.append(i)
+        if inside[i - 1] < 0:
+            if passage.text[passage.starts[i - 1]] in ".?!" and len(doc[i - 1]) == 1:
+                found.append(i)
         elif inside[i - 1] >= 0 and inside[i] != inside[i - 1]:
             marked = passage.marked[inside[i - 1]]
             ended = passage.text[marked.start : marked.end].endswith(".")
