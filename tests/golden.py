@@ -1,4 +1,4 @@
-"""Build tests/datasets/ and write what comes out to tests/golden/: `python tests/golden.py`, then read the diff."""
+"""Build tests/datasets/ and keep what comes out in tests/golden/: run it, then read the diff."""
 
 import shutil
 import sys

@@ -220,11 +220,20 @@ def test_a_transcript_is_read_turn_by_turn():
     ]
 
 
+def test_the_label_of_a_field_is_nobody_who_speaks():
+    rows = read(
+        "Record: Twelve bridges built.", "Next: The river.", "Record: Nine bridges built.", "Next: None."
+    )
+    assert [row for row in rows if row[0].rule == "turn"] == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Holt never said that the bridge was safe.",
         "Holt would say that the bridge was safe.",
+        "If Holt says that the bridge was safe, nobody will cross it.",
+        "Nobody said that the bridge was safe.",
         "Brandt asked Holt to say that the bridge was safe.",
     ],
 )

@@ -41,9 +41,16 @@ def _reporter(verb: Token, passage: Passage) -> Token | None:
     subject = speaker_of(verb, passage)
     if subject is None and verb.lemma_ in SPEECH and verb.tag_ in FINITE:
         subject = next((noun for noun in beside(verb, passage) if noun.i < verb.i), None)
-    if subject is None or subject.lower_ in OURSELVES or _suffers(subject, verb):
+    if subject is None or subject.lower_ in OURSELVES | NOBODY or _suffers(subject, verb):
         return None
     return subject if subject.lower_ not in THINGS or _body_says(subject, verb) else None
+
+
+# What they open is supposed, not told.
+SUPPOSING = frozenset({"if", "unless", "lest"})
+
+# Who is said to speak where nobody does.
+NOBODY = frozenset({"nobody", "none", "no-one"})
 
 
 def _suffers(subject: Token, verb: Token) -> bool:
@@ -60,8 +67,8 @@ def _body_says(subject: Token, verb: Token) -> bool:
 
 
 def _happened(verb: Token) -> bool:
-    """Tell what was said from what is not, or might be: `never said`, `would say`, `asked to say`."""
-    if _has(verb, "neg"):
+    """Tell what was said from what is not, or might be: `never said`, `would say`, `if she says`."""
+    if _has(verb, "neg") or any(child.dep_ == "mark" and child.lower_ in SUPPOSING for child in verb.lefts):
         return False
     if verb.tag_ != "VB":
         return True
