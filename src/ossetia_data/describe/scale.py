@@ -32,14 +32,16 @@ class Scale:
     def ticks(self, letter: float) -> Iterator[tuple[float, str]]:
         """Yield place and name of those of its days whose names fit beside each other.
 
-        `letter` is the width of a letter on the scale from 0 to 1; a name stands around its place.
+        `letter` is the width of a letter on the scale from 0 to 1; a name stands around its place, and at
+        either end beside it.
         """
-        free = -1.0
+        free = 0.0
         for day, place in zip(self.days, self.places, strict=True):
-            half = letter * len(named(day)) / 2
-            if place - half >= free:
+            width = letter * len(named(day))
+            left = max(0.0, min(place - width / 2, 1.0 - width))
+            if left >= free:
                 yield place, named(day)
-                free = place + half + letter
+                free = left + width + letter
 
 
 def stretched(days: Iterable[int]) -> Scale:
