@@ -1,8 +1,9 @@
 """Raw documents -> readings: each article normalised, extracted from and reviewed, on its own."""
 
 from collections import ChainMap
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 from ossetia_data.authority import Authority
 from ossetia_data.errors import InputError
@@ -73,9 +74,9 @@ def _decided(tools: Tools, table: str, article: Article) -> Sequence[Decision]:
 
 def _entities(authority: Authority, mentions: Iterable[Mention]) -> Mapping[str, Entity]:
     """Everyone a reviewer may point to: whom the article names, and whom the authority lists."""
-    return ChainMap(
-        {mention.entity.entity_id: mention.entity for mention in mentions}, dict(authority.entities)
-    )
+    named = {mention.entity.entity_id: mention.entity for mention in mentions}
+    # Laid over, not copied: an authority may list 100,000 entities, and this is done for every article.
+    return ChainMap(named, cast(MutableMapping[str, Entity], authority.entities))
 
 
 def _with_speakers(mentions: Sequence[Mention], quotes: Iterable[Quote], desk: Desk) -> list[Mention]:

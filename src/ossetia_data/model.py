@@ -90,8 +90,8 @@ class Article:
 
     def paragraph_at(self, offset: int) -> Paragraph:
         """Return the paragraph that the character at `offset` stands in, or the newline behind it."""
-        starts = [paragraph.start for paragraph in self.paragraphs]
-        return self.paragraphs[bisect_right(starts, offset) - 1]
+        at = bisect_right(self.paragraphs, offset, key=lambda paragraph: paragraph.start)
+        return self.paragraphs[at - 1]
 
 
 @dataclass(frozen=True, slots=True)

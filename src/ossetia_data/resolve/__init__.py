@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ossetia_data.ids import content_id, occurrences
-from ossetia_data.model import Article, Entity, Quote, Reading
+from ossetia_data.model import Article, Entity, Mention, Quote, Reading
 from ossetia_data.resolve.events import Report, join
 from ossetia_data.resolve.sides import sides
 from ossetia_data.resolve.utterances import Saying, utterances
@@ -44,7 +44,10 @@ def resolve(readings: Iterable[Reading], authority: Mapping[str, Entity]) -> Cor
     `authority` holds the entities that a row may point to without a mention of its own.
     """
     ordered = tuple(sorted(readings, key=lambda reading: reading.article.article_id))
-    ids = {"quotes": _quote_ids(ordered), "mentions": _mention_ids(ordered)}
+    ids = {
+        "quotes": _ids("q", ((reading.article, reading.quotes) for reading in ordered)),
+        "mentions": _ids("m", ((reading.article, reading.mentions) for reading in ordered)),
+    }
     entities = _entities(ordered, authority)
     reports = _reports(ordered, sides(entities.values()))
     return Corpus(
@@ -56,27 +59,14 @@ def resolve(readings: Iterable[Reading], authority: Mapping[str, Entity]) -> Cor
     )
 
 
-def _ids(prefix: str, article: Article, spans: Sequence[tuple[int, int]]) -> dict[Place, str]:
-    numbered = zip(spans, occurrences(article.text, spans), strict=True)
-    return {
-        (article.article_id, start, end): content_id(
-            prefix, article.article_id, article.text[start:end], number
-        )
-        for (start, end), number in numbered
-    }
-
-
-def _quote_ids(readings: Iterable[Reading]) -> dict[Place, str]:
+def _ids(prefix: str, rows: Iterable[tuple[Article, Sequence[Quote | Mention]]]) -> dict[Place, str]:
+    """Give every row of every article its id, by its place."""
     ids: dict[Place, str] = {}
-    for reading in readings:
-        ids |= _ids("q", reading.article, [(quote.start, quote.end) for quote in reading.quotes])
-    return ids
-
-
-def _mention_ids(readings: Iterable[Reading]) -> dict[Place, str]:
-    ids: dict[Place, str] = {}
-    for reading in readings:
-        ids |= _ids("m", reading.article, [(mention.start, mention.end) for mention in reading.mentions])
+    for article, found in rows:
+        key, text = article.article_id, article.text
+        spans = [(row.start, row.end) for row in found]
+        for (start, end), number in zip(spans, occurrences(text, spans), strict=True):
+            ids[key, start, end] = content_id(prefix, key, text[start:end], number)
     return ids
 
 
