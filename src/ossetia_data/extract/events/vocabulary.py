@@ -97,13 +97,6 @@ WRITTEN = frozenset(
     """.split()
 )
 
-# `A war ignited by rebels`: these make the agent of the participle that of the noun.
-WAGED = frozenset(
-    """
-    back ignite launch lead organize provoke spark stage start trigger wage
-    """.split()
-)
-
 # Names for land and people under which the true name follows: `the regions of X and Y`.
 GENERIC = frozenset(
     """
