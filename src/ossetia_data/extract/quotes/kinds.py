@@ -28,7 +28,7 @@ def kind_of(place: Place, source: Source | None, single_is_rare: bool) -> QuoteT
     if _is_scare(place, source, single_is_rare):
         return "scare"
     if place.passage.marked[place.number].doubled:
-        # Archives print two apostrophes for lost marks of any kind: not vouched for as verbatim.
+        # A convention, not a finding: annotators of attributions count only quotation marks as marks.
         return "indirect"
     words = place.words
     whole = words[:1].isupper() or words[:1] in "[…@#$" or words[:1].isdigit()
