@@ -61,6 +61,9 @@ def test_croissant_points_to_every_file_column_and_key(dist):
         assert field.get("references", {}).get("field", {}).get("@id", "quotes/text") in columns
     assert columns["quotes/speaker_id"]["references"]["field"]["@id"] == "entities/entity_id"
     assert described["conformsTo"] == "http://mlcommons.org/croissant/1.0"
+    assert described["citeAs"].startswith(
+        described["creator"][0]["name"] if "creator" in described else described["alternateName"]
+    )
 
 
 def test_the_card_says_how_much_whose_and_what_each_column_is(dist):

@@ -3,6 +3,7 @@
 import json
 from typing import Any
 
+from ossetia_data.describe.citation import citation
 from ossetia_data.describe.subject import MEDIA_TYPES, Subject
 from ossetia_data.schema import Field, Table
 
@@ -15,9 +16,12 @@ _TYPES = {
     "datetime": "sc:DateTime",
 }
 
-# Terms of https://docs.mlcommons.org/croissant/docs/croissant-spec.html that this file uses.
+# The standard's own context, whole: readers of the format warn of any other.
+# Source: https://docs.mlcommons.org/croissant/docs/croissant-spec.html
 _TERMS = (
-    "citeAs column conformsTo extract field fileObject isLiveDataset key recordSet references source"
+    "citeAs column equivalentProperty extract field fileProperty fileObject fileSet format includes "
+    "isLiveDataset jsonPath key md5 parentField path recordSet references regex repeated replace "
+    "samplingRate separator source subField transform"
 ).split()
 
 CONTEXT = {
@@ -25,10 +29,13 @@ CONTEXT = {
     "@vocab": "https://schema.org/",
     "sc": "https://schema.org/",
     "cr": "http://mlcommons.org/croissant/",
+    "rai": "http://mlcommons.org/croissant/RAI/",
     "dct": "http://purl.org/dc/terms/",
     **{term: f"cr:{term}" for term in _TERMS},
     "conformsTo": "dct:conformsTo",
     "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
+    "data": {"@id": "cr:data", "@type": "@json"},
+    "examples": {"@id": "cr:examples", "@type": "@json"},
 }
 
 
@@ -54,6 +61,7 @@ def croissant(subject: Subject) -> str:
         "alternateName": subject.text("title"),
         "description": subject.text("description"),
         "version": subject.text("version"),
+        "citeAs": citation(descriptor),
         **{key: value for key, value in known.items() if value},
         "isLiveDataset": False,
         "distribution": [_file(subject, table, suffix) for table in tables for suffix in MEDIA_TYPES],
