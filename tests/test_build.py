@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from ossetia_data.build import build
-from ossetia_data.errors import Failures, InputError, SchemaError
+from ossetia_data.errors import DataError, Failures, InputError, SchemaError
 from ossetia_data.init import init
+from ossetia_data.land import staging
 from ossetia_data.validate import validate
 
 STORY = """Port Arlen waits for its council
@@ -229,6 +230,12 @@ def test_everything_that_is_wrong_is_listed_at_once(root):
     ):
         assert place in listed
     assert not (root / "dist").exists()
+
+
+def test_a_second_build_is_told_that_one_runs_before_it_reads_anything(root):
+    put(root, "empty.txt", "")
+    with staging(root), pytest.raises(DataError, match="another build is running"):
+        build(root)
 
 
 def test_a_schema_that_the_tables_do_not_fit_is_named(root):

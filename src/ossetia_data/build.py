@@ -62,14 +62,14 @@ def build(
     root = Path(root)
     package = Package.read(root)
     pipeline = str(package.descriptor.get(PIPELINE, ""))
-    tools, errors = _tools(root, pipeline)
-    readings = _readings(root, tools, workers, progress or _silent, errors)
-    if with_text:
-        readings = [_with_text(reading) for reading in readings]
-    corpus = resolve(readings, tools.authority.entities)
-    rows = tables(corpus)
-    texts = {reading.article.article_id: reading.article.text for reading in readings}
-    with staging(root) as folder:
+    with staging(root) as folder:  # Before anything is read: a second build is told at once that one runs.
+        tools, errors = _tools(root, pipeline)
+        readings = _readings(root, tools, workers, progress or _silent, errors)
+        if with_text:
+            readings = [_with_text(reading) for reading in readings]
+        corpus = resolve(readings, tools.authority.entities)
+        rows = tables(corpus)
+        texts = {reading.article.article_id: reading.article.text for reading in readings}
         write_tables(package, rows, folder)
         describe(package, rows, folder, {"ossetia-data": version("ossetia-data"), **versions(pipeline)})
         _stop_on([*check_evidence(rows, texts), *check(package, folder)])
