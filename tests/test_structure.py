@@ -23,7 +23,7 @@ FLOW = [
     "review",
     "article",
     "engine resolve",
-    "label excerpts rules",
+    "label excerpts rules unlinked",
     "tables",
     "write",
     "describe",

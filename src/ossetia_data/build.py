@@ -22,6 +22,7 @@ from ossetia_data.review import Decision, load_reviews, strays
 from ossetia_data.rules import write_rules
 from ossetia_data.schema import Package, Row
 from ossetia_data.tables import tables
+from ossetia_data.unlinked import unlinked
 from ossetia_data.write import write_tables
 
 # Called with the name of a stage, how much of it is done, and of how much (0 where that is not known).
@@ -36,7 +37,8 @@ PIPELINE = "x-spacy-pipeline"
 class Summary:
     """What a build made: per table its rows, and how many are extracted, reviewed and added.
 
-    `notes` names the articles that nothing was read from, and why.
+    `notes` names the articles that nothing was read from, and why; `unlinked` has a row for whoever a
+    maintainer may add to the authority, where that was asked for.
     """
 
     dist: Path
@@ -44,6 +46,7 @@ class Summary:
     counts: Mapping[str, Mapping[str, int]]
     seconds: float
     notes: tuple[str, ...] = ()
+    unlinked: tuple[Row, ...] = ()
 
 
 def build(
@@ -51,12 +54,13 @@ def build(
     with_text: bool = False,
     workers: int = 0,
     progress: Progress | None = None,
+    list_unlinked: bool = False,
 ) -> Summary:
     """Build `root`/dist from `root`/raw and return what it holds.
 
     `with_text` keeps the text of every paragraph, for private use. `workers` is the number of processes;
-    0 decides by the number of articles. Raises Failures with every error of every article, and leaves dist/
-    as it was, if there is one.
+    0 decides by the number of articles. `list_unlinked` asks for the summary's `unlinked`. Raises Failures
+    with every error of every article, and leaves dist/ as it was, if there is one.
     """
     started = monotonic()
     root = Path(root)
@@ -76,7 +80,8 @@ def build(
     write_rules(corpus, root)
     counts = {name: _counts(table) for name, table in rows.items()}
     notes = tuple(f"{r.article.raw_path}: {r.unread}" for r in readings if r.unread)
-    return Summary(root / "dist", len(readings), counts, monotonic() - started, notes)
+    missing = tuple(unlinked(corpus, tools.authority.listed)) if list_unlinked else ()
+    return Summary(root / "dist", len(readings), counts, monotonic() - started, notes, missing)
 
 
 def _tools(root: Path, pipeline: str) -> tuple[Tools, list[DataError]]:

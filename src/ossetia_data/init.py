@@ -16,7 +16,7 @@ DESCRIPTION = (
 )
 
 AUTHORITY = {
-    "entities.csv": "entity_id,name,type,wikidata_id,country_code,latitude,longitude,description\n",
+    "entities.csv": "entity_id,name,type,wikidata_id,country_code,latitude,longitude,description,note\n",
     "names.csv": "entity_id,name,form\n",
 }
 

@@ -18,10 +18,11 @@ __all__ = ["Authority", "Found", "Listed", "NameForm", "NameIndex", "load_author
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """Known entities by id, and an index of their names."""
+    """Known entities by id, an index of their names, and the ids of those that the dataset itself lists."""
 
     entities: Mapping[str, Entity] = field(default_factory=dict)
     names: NameIndex = field(default_factory=NameIndex)
+    listed: frozenset[str] = frozenset()
 
 
 def load_authority(root: Path) -> Authority:
@@ -36,13 +37,14 @@ def combine(supplied: Supplied, world: World) -> Authority:
     """Lay what a dataset supplies over the world list."""
     adopted = dict(_adoptions(supplied, world))
     entities = {entity.entity_id: entity for entity in supplied.entities}
+    listed = frozenset(entities)
     for entity in world.entities:
         if entity.entity_id not in adopted:
             placed = _under_free_id(entity, entities)
             entities[placed.entity_id] = placed
             adopted[entity.entity_id] = placed
     lent = (replace(name, entity=adopted[name.entity.entity_id]) for name in world.names)
-    return Authority(entities, index([*supplied.names, *lent]))
+    return Authority(entities, index([*supplied.names, *lent]), listed)
 
 
 def _adoptions(supplied: Supplied, world: World) -> Iterator[tuple[str, Entity]]:
