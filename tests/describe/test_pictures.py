@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ossetia_data.describe.map import places, places_map
+from ossetia_data.describe.map import detail, places, places_map
 from ossetia_data.describe.moment import moment, told
 from ossetia_data.describe.scale import stretched
 from ossetia_data.describe.timeline import dated, extent, scale, timeline
@@ -120,6 +120,13 @@ def test_names_on_a_map_do_not_cover_each_other() -> None:
     names = [(t.get("x"), t.get("y")) for t in drawn.iter("{http://www.w3.org/2000/svg}text")]
     assert len(names) == len(set(names))
     assert 2 <= sum(text.startswith("Town") for text in drawn.itertext()) <= 4
+
+
+def test_the_part_that_is_named_most_has_its_places_in_the_middle() -> None:
+    found = places([place(1, 50.0, 10.0), place(5, 40.0, 60.0), place(4, 42.0, 64.0), place(6, -30.0, -50.0)])
+    frame = detail(found)
+    assert (frame.west + frame.east) / 2 == 62
+    assert [each.mentions for each in found if frame.holds(each.longitude, each.latitude)] == [5, 4]
 
 
 def test_what_has_no_coordinates_is_on_no_map() -> None:

@@ -187,7 +187,7 @@ def test_any_words_can_be_searched_for(app: Explorer, words: str) -> None:
     "path",
     [
         f"/{folder}/{way}{name}"
-        for folder in ("files", "assets", "-/static")
+        for folder in ("files", "assets", "world", "-/static")
         for way in ("../", "..%2f", "%2e%2e/", "%2e%2e%2f", "..\\", "..%5c", "....//", "%252e%252e%252f", "/")
         for name in ("raw/README.md", "datapackage.json", "etc/passwd", "../../../../etc/passwd", "app.py")
     ]

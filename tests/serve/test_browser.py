@@ -94,6 +94,26 @@ def test_nothing_needs_a_script(browser: sync_api.Browser, address: str) -> None
         assert said == []
 
 
+def test_the_map_leads_to_its_places(page: sync_api.Page) -> None:
+    page.goto("/map")
+    page.locator("#map path.borders").wait_for(state="attached")
+    assert not page.locator(".still").is_visible()
+    page.locator("#map").focus()
+    page.keyboard.press("Minus")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Port Arlen"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/entity/port-arlen")
+
+
+def test_the_map_without_a_script_is_a_picture(browser: sync_api.Browser, address: str) -> None:
+    with browser.new_context(base_url=address, java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto("/map")
+        assert page.locator(".still svg").first.is_visible()
+        assert not page.locator("#map").is_visible()
+
+
 def test_search_leads_to_the_words(page: sync_api.Page) -> None:
     page.goto("/")
     page.get_by_label("Search quotes").fill("fair")

@@ -59,11 +59,12 @@ def _pictures(_: Subject) -> Iterator[str]:
     )
     yield "![When it happened, as reported](timeline.svg)\n"
     yield (
-        "Places are points near their middle. No borders are drawn, for some of them are disputed; "
+        "Places are points near their middle. Borders are those of Natural Earth, simplified; some of them "
+        "are disputed, and for several disputed places it draws none. No position is taken: "
         "`entities.description` says what is said of a place's status.\n"
     )
-    yield "![The places that are named most, on a grid of latitudes and longitudes](map-detail.svg)\n"
-    yield "![All places that are named, on a grid of latitudes and longitudes](map.svg)"
+    yield "![Map of the part that is named most](map-detail.svg)\n"
+    yield "![Map of the world with the places that are named](map.svg)"
 
 
 def _rights(subject: Subject) -> Iterator[str]:

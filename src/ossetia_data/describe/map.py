@@ -1,19 +1,18 @@
-"""Rows of `entities` in; the places among them on a grid of latitudes and longitudes, drawn, out.
+"""Rows of `entities` in; the places among them on a map of land and borders, drawn, out.
 
-No border is drawn: none that could be is everybody's. A place is a point near its middle.
+A place is a point near its middle. The borders are those of the outlines' source, and nobody's position.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
-from math import cos, floor, radians, sqrt
+from math import floor, sqrt
 
-from ossetia_data.describe.svg import DIM, FILL, INK, LINE, PAPER, element, label, picture
+from ossetia_data.describe.frame import EDGE, WIDTH, WORLD, Frame
+from ossetia_data.describe.outlines import SOURCE, borders, land
+from ossetia_data.describe.svg import BORDER, DIM, FILL, INK, LAND, LINE, PAPER, element, label, picture
 from ossetia_data.schema import Row
 
-WIDTH, EDGE = 960.0, 34.0
-
-# The most places that are drawn, those named most first; and how far around their middle a detail reaches.
+# The most places that are drawn, those named most first; and how far around its middle a detail reaches.
 MOST = 80
 NEAR = 9.0
 
@@ -27,35 +26,6 @@ class Place:
     latitude: float
     longitude: float
     mentions: int
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A stretch of the Earth, in degrees, and the height of its picture; degrees are true in its middle."""
-
-    west: float
-    east: float
-    south: float
-    north: float
-
-    @property
-    def height(self) -> float:
-        """The height of the picture, at most what still fits a screen."""
-        squeeze = cos(radians((self.south + self.north) / 2)) or 1.0
-        return min(WIDTH * (self.north - self.south) / (self.east - self.west) / max(squeeze, 0.2), 640.0)
-
-    def at(self, longitude: float, latitude: float) -> tuple[float, float]:
-        """Return where a point stands in the picture."""
-        x = EDGE + (longitude - self.west) / (self.east - self.west) * (WIDTH - 2 * EDGE)
-        y = EDGE + (self.north - latitude) / (self.north - self.south) * (self.height - 2 * EDGE)
-        return x, y
-
-    def holds(self, place: Place) -> bool:
-        """Tell whether a place lies inside."""
-        return self.west <= place.longitude <= self.east and self.south <= place.latitude <= self.north
-
-
-WORLD = Frame(-180.0, 180.0, -60.0, 80.0)
 
 
 def places(rows: Iterable[Row], most: int = MOST) -> list[Place]:
@@ -75,18 +45,17 @@ def places(rows: Iterable[Row], most: int = MOST) -> list[Place]:
 
 
 def detail(found: Sequence[Place]) -> Frame:
-    """Return the frame around the place in the middle of all mentions."""
-    latitude = _median([(place.latitude, place.mentions) for place in found])
-    longitude = _median([(place.longitude, place.mentions) for place in found])
-    south = max(-90.0, min(floor(latitude - NEAR * 0.6), 90 - 1.2 * NEAR))
-    return Frame(floor(longitude - NEAR), floor(longitude - NEAR) + 2 * NEAR, south, south + 1.2 * NEAR)
+    """Return the frame that holds the most mentions, with the places that it holds in its middle."""
+    sights = [[place for place in found if _holds(_around(one), place)] for one in found]
+    most = max(sights, key=lambda sight: sum(place.mentions for place in sight))
+    return _around(*most)
 
 
 def places_map(rows: Iterable[Row], near: bool = False) -> str:
     """Draw the world, or with `near` the part of it that is named most, as an SVG picture."""
     found = places(rows)
     frame = detail(found) if near and found else WORLD
-    inside = [place for place in found if frame.holds(place)]
+    inside = [place for place in found if _holds(frame, place)]
     title = "Where it is: the part that is named most" if near else "Where it is"
     told = "; ".join(f"{place.name} ({place.latitude}, {place.longitude})" for place in inside)
     step = 5 if near else 30
@@ -94,16 +63,38 @@ def places_map(rows: Iterable[Row], near: bool = False) -> str:
         WIDTH,
         frame.height,
         title,
-        f"{told or 'No place has coordinates.'} No borders are drawn.",
+        f"{told or 'No place has coordinates.'} Borders are those of {SOURCE}; no position is taken.",
+        *_ground(frame),
         *_grid(frame, step),
         *_points(frame, inside, [] if near or not found else [detail(found)]),
     )
 
 
-def _median(weighted: Sequence[tuple[float, int]]) -> float:
-    ordered = sorted((value, max(weight, 1)) for value, weight in weighted)
-    sums = list(accumulate(weight for _, weight in ordered))
-    return next(value for (value, _), total in zip(ordered, sums, strict=True) if 2 * total >= sums[-1])
+def _around(*found: Place) -> Frame:
+    """Return the frame whose middle is that of the stretch that places take."""
+    x, y = (_middle([place.longitude for place in found]), _middle([place.latitude for place in found]))
+    west, south = floor(x - NEAR), max(-90.0, min(floor(y - NEAR * 0.6), 90 - 1.2 * NEAR))
+    return Frame(west, west + 2 * NEAR, south, south + 1.2 * NEAR)
+
+
+def _middle(numbers: Sequence[float]) -> float:
+    return (min(numbers) + max(numbers)) / 2
+
+
+def _holds(frame: Frame, place: Place) -> bool:
+    return frame.holds(place.longitude, place.latitude)
+
+
+def _ground(frame: Frame) -> Iterable[str]:
+    """Yield the land and its borders, cut off at the frame."""
+    if shape := land(frame):
+        yield element("path", d=shape, fill=LAND)
+    if lines := borders(frame):
+        width, height = WIDTH - 2 * EDGE, frame.height - 2 * EDGE
+        window = {"x": EDGE, "y": EDGE, "width": width, "height": height}
+        box = f"{EDGE:.0f} {EDGE:.0f} {width:.0f} {height:.1f}"
+        drawn = element("path", d=lines, fill="none", stroke=BORDER)
+        yield element("svg", drawn, **window, viewBox=box)
 
 
 def _grid(frame: Frame, step: int) -> Iterable[str]:
@@ -141,7 +132,7 @@ def _points(frame: Frame, found: Sequence[Place], boxes: Sequence[Frame]) -> Ite
         radius = min(3 + sqrt(place.mentions), 12.0)
         yield element("circle", cx=x, cy=y, r=radius, fill=FILL, fill_opacity=0.65, stroke=PAPER)
     for place in found:
-        if not any(box.holds(place) for box in boxes):
+        if not any(_holds(box, place) for box in boxes):
             yield from _name(frame, place, taken)
 
 

@@ -4,6 +4,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 FONT = "system-ui, 'Segoe UI', 'Liberation Sans', Arial, sans-serif"
 INK, DIM, LINE, PAPER, FILL = "#1c2229", "#59636e", "#d5dbe1", "#ffffff", "#1a5490"
+LAND, BORDER = "#e6ebef", "#a9b4be"
 
 # Parts of XML that no escape can stand for.
 FORBIDDEN = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF])

@@ -3,6 +3,7 @@
 import hashlib
 import sqlite3
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 from urllib.parse import quote
 
@@ -10,6 +11,7 @@ import datasette.handle_exception
 from datasette.database import Database
 from datasette.plugins import pm
 
+from ossetia_data.describe.outlines import WORLD
 from ossetia_data.serve import plugin
 from ossetia_data.serve.database import Edition
 from ossetia_data.serve.explorer import Explorer
@@ -26,7 +28,9 @@ SETTINGS = {
     "allow_download": True,
 }
 HERE = Path(__file__).parent
-ASSETS = "assets"
+
+# Addresses and the folders whose files are served there, besides the package's own files.
+ASSETS = {"assets": HERE / "static", "world": WORLD}
 
 
 def make_app(edition: Edition, path: Path, cache_ttl: int = 0) -> Explorer:
@@ -42,7 +46,10 @@ def make_app(edition: Edition, path: Path, cache_ttl: int = 0) -> Explorer:
         edition,
         metadata=metadata(edition.package),
         settings={**SETTINGS, "default_cache_ttl": cache_ttl},
-        static_mounts=[(FILES, str(edition.files.resolve())), (ASSETS, str(HERE / "static"))],
+        static_mounts=[
+            (FILES, str(edition.files.resolve())),
+            *((name, str(folder)) for name, folder in ASSETS.items()),
+        ],
         template_dir=str(HERE / "templates"),
         inspect_data={edition.name: _inspected(edition, path)},
     )
@@ -76,10 +83,11 @@ def _address(path: Path | str) -> str:
     return f"file:{quote(str(path))}?mode=ro&immutable=1"
 
 
-def _asset(name: str) -> str:
-    """Return the address of a file under static/, another one whenever the file changes."""
-    digest = hashlib.sha256((HERE / "static" / name).read_bytes()).hexdigest()[:8]
-    return f"/{ASSETS}/{name}?{digest}"
+@cache
+def _asset(name: str, mount: str = "assets") -> str:
+    """Return the address of a file of ours, another one whenever the file is another."""
+    digest = hashlib.sha256((ASSETS[mount] / name).read_bytes()).hexdigest()[:8]
+    return f"/{mount}/{name}?{digest}"
 
 
 class _Immutable(Database):  # type: ignore[misc]

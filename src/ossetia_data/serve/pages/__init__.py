@@ -4,7 +4,7 @@ from ossetia_data.serve.pages.article import article
 from ossetia_data.serve.pages.entity import entity
 from ossetia_data.serve.pages.event import event
 from ossetia_data.serve.pages.home import home
-from ossetia_data.serve.pages.map import places
+from ossetia_data.serve.pages.map import show_map
 from ossetia_data.serve.pages.quoting import quoting
 from ossetia_data.serve.pages.search import search
 from ossetia_data.serve.pages.timeline import timeline
@@ -16,7 +16,7 @@ ROUTES = {
     r"/entity/(?P<key>[^/]+)$": entity,
     r"/event/(?P<key>[^/]+)$": event,
     r"/timeline$": timeline,
-    r"/map$": places,
+    r"/map$": show_map,
     r"/quoting$": quoting,
 }
 
