@@ -120,6 +120,11 @@ def index(names: Iterable[Listed]) -> NameIndex:
     return NameIndex(by_key, {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()})
 
 
+def spelling(name: str) -> str:
+    """Return what all spellings of `name` have in common; those of one case are still told apart."""
+    return _key(words(name))
+
+
 def _key(tokens: Sequence[Word]) -> str:
     return " ".join(token.key for token in tokens)
 

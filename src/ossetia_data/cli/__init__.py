@@ -5,6 +5,7 @@ import sys
 import click
 
 from ossetia_data.cli.add import add
+from ossetia_data.cli.authority import authority
 from ossetia_data.cli.build import build
 from ossetia_data.cli.evaluate import evaluate
 from ossetia_data.cli.failure import run
@@ -38,7 +39,7 @@ def cli() -> None:
     """
 
 
-for command in (init, add, build, validate, serve, evaluate):
+for command in (init, add, build, validate, authority, serve, evaluate):
     cli.add_command(command)
 
 
