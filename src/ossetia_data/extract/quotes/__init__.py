@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ossetia_data.extract.nlp import Doc
+from ossetia_data.extract.quotes.attribution import Source
 from ossetia_data.extract.quotes.headings import with_headings
 from ossetia_data.extract.quotes.kinds import kind_of
 from ossetia_data.extract.quotes.labelled import labelled
-from ossetia_data.extract.quotes.marked import Said, Source, attribute
-from ossetia_data.extract.quotes.passage import passages
-from ossetia_data.extract.quotes.people import names
+from ossetia_data.extract.quotes.marked import attribute
+from ossetia_data.extract.quotes.named import names
+from ossetia_data.extract.quotes.passage import Passage, passages
+from ossetia_data.extract.quotes.places import Said
 from ossetia_data.extract.quotes.reported import Reported, reported
 from ossetia_data.extract.quotes.rows import Report, rows
 from ossetia_data.extract.quotes.turns import turns
@@ -28,7 +30,8 @@ def find_quotes(article: Article, docs: Sequence[Doc], mentions: Sequence[Mentio
     `docs` are the parses of `article.paragraphs`, in order; `mentions` who and what is named in them.
     """
     laid = passages(article, docs)
-    marked = _joined([_marked(said) for said in with_headings(attribute(laid))])
+    british = _is_british(laid)
+    marked = _joined([_marked(said, not british) for said in with_headings(attribute(laid))])
     unmarked = [_indirect(found) for passage in laid for found in reported(passage)]
     unmarked = sorted(
         [*unmarked, *map(_indirect, [*turns(laid), *labelled(laid, mentions)])],
@@ -38,10 +41,16 @@ def find_quotes(article: Article, docs: Sequence[Doc], mentions: Sequence[Mentio
     return rows(reports, names(mentions, laid), article.facts.published)
 
 
-def _marked(said: Said) -> Report:
+def _is_british(laid: Sequence[Passage]) -> bool:
+    """Say whether single marks are the article's usual ones."""
+    doubles = sum(marked.double for passage in laid for marked in passage.marked)
+    return doubles * 2 < sum(len(passage.marked) for passage in laid)
+
+
+def _marked(said: Said, single_is_rare: bool) -> Report:
     place = said.place
     marked, offset = place.passage.marked[place.number], place.passage.paragraph.start
-    kind = kind_of(place, said.source, single_is_rare=True)
+    kind = kind_of(place, said.source, single_is_rare)
     source = said.source if kind != "scare" else None
     return Report(place.passage, offset + marked.start, offset + marked.end, kind, source)
 

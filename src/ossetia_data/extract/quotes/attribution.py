@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ossetia_data.extract.nlp import Token
+from ossetia_data.extract.quotes.according import named_source
 from ossetia_data.extract.quotes.cues import BELIEF, IDIOMS, REPORT_NOUNS, SPEECH, TEXT_VERBS
+from ossetia_data.extract.quotes.factuality import is_denied, is_nobody
 from ossetia_data.extract.quotes.passage import Passage
-from ossetia_data.extract.quotes.speakers import beside, source_of_text, speaker_of
+from ossetia_data.extract.quotes.speakers import beside, handing, source_of_text, speaker_of
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
@@ -16,11 +18,22 @@ class Attribution:
     """Cue `cue` attributes something to the phrase headed by `speaker`.
 
     `subject` is the cue's grammatical subject: the speaker, or the statement that is the speaker's.
+    `said` is false where it is only denied, supposed or asked.
     """
 
     cue: Token
     subject: Token
     speaker: Token
+    rule: str
+    said: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """By what rule, and by which attribution in which passage, something is attributed."""
+
+    passage: Passage
+    attribution: Attribution
     rule: str
 
 
@@ -35,8 +48,8 @@ def _read(token: Token, passage: Passage) -> Attribution | None:
         return _verb(token, passage)
     if token.tag_ == "NNS" and token.lower_[:-1] in SPEECH and _ends_clause(token, passage):
         return Attribution(token, token.doc[token.i - 1], token.doc[token.i - 1], "beside")
-    if token.lower_ == "according":
-        return _according(token, passage)
+    if (source := named_source(token, passage)) is not None:
+        return Attribution(token, source, source_of_text(source), "according")
     if token.pos_ == "NOUN" and lemma in REPORT_NOUNS and not _is_subject_of_saying(token):
         return _noun(token, passage)
     return None
@@ -55,14 +68,15 @@ def _ends_clause(noun: Token, passage: Passage) -> bool:
 
 
 def _verb(verb: Token, passage: Passage) -> Attribution | None:
-    if _hyphenated(verb):
+    if _hyphenated(verb) or _hands_on(verb):
         return None
     subject = _named_beside(verb, speaker_of(verb, passage), passage)
     if subject is not None:
-        return Attribution(verb, subject, source_of_text(subject), "verb")
+        said = not is_denied(verb) and not is_nobody(subject)
+        return Attribution(verb, subject, source_of_text(subject), "verb", said)
     if verb.lemma_ in SPEECH:
         for noun in beside(verb, passage):
-            return Attribution(verb, noun, source_of_text(noun), "beside")
+            return Attribution(verb, noun, source_of_text(noun), "beside", not is_nobody(noun))
     return None
 
 
@@ -86,12 +100,10 @@ def _hyphenated(verb: Token) -> bool:
     return verb.i > 0 and verb.doc[verb.i - 1].text == "-" and not verb.doc[verb.i - 1].whitespace_
 
 
-def _according(token: Token, passage: Passage) -> Attribution | None:
-    for i in range(token.i + 1, min(token.i + 12, len(passage.doc))):
-        noun = passage.doc[i]
-        if noun.dep_ == "pobj" and passage.free(noun):
-            return Attribution(token, noun, source_of_text(noun), "according")
-    return None
+def _hands_on(verb: Token) -> bool:
+    """Say whether `verb` only leads to the cue proper: `quoted` in `quoted her as saying`."""
+    preps = (child for child in verb.rights if child.dep_ == "prep")
+    return any(handing(inner) is not None for prep in preps for inner in prep.children)
 
 
 def _is_subject_of_saying(noun: Token) -> bool:

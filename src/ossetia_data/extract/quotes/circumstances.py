@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from ossetia_data.extract.dates import DateExpression
 from ossetia_data.extract.nlp import Token
 from ossetia_data.extract.quotes.cues import MEDIA
+from ossetia_data.extract.quotes.named import Names, mention_at
 from ossetia_data.extract.quotes.passage import Passage
-from ossetia_data.extract.quotes.people import Names, mention_at
-from ossetia_data.extract.quotes.speakers import phrase
+from ossetia_data.extract.quotes.speakers import handing, phrase
 from ossetia_data.model import Mention, Span
 
 TELLING = frozenset({"tell", "inform", "email", "text"})
 CARRYING = frozenset({"report", "publish", "carry", "cite", "quote", "release", "broadcast", "air", "post"})
+SPEAKING = frozenset({"appear", "post", "speak", "talk", "tweet", "write"})
 WAYS = frozenset({"in", "on", "at", "during", "via", "by", "through", "over"})
 SHARED_CLAUSE = frozenset({"advcl", "acl", "pcomp", "prep", "xcomp", "conj", "relcl"})
 HONORIFICS = frozenset({"mr", "mrs", "ms", "miss", "dr", "sir", "madam", "mx"})
@@ -20,16 +21,33 @@ MAX_ROLE = 14
 
 def medium_of(cue: Token, passage: Passage, names: Names) -> Span | None:
     """Return the words that tell the medium: `on a blog`, `in a statement`, `told the Daily X`."""
-    heard = _hearer(cue, passage, names)
-    if heard is not None and cue.lemma_ in TELLING:
-        first, last = phrase(heard, passage)
-        return passage.span(cue.i, last) if last - cue.i < MAX_ROLE and cue.i < first else None
-    for child in cue.children:
-        if child.dep_ == "prep" and child.lower_ in WAYS and passage.free(child):
-            for noun in child.children:
-                if noun.dep_ == "pobj" and passage.free(noun) and _is_medium(noun):
-                    return passage.span(child.i, phrase(noun, passage)[1])
+    if cue.lemma_ in TELLING:
+        heard = next((noun for noun in _objects(cue) if _is_told(noun, passage, names)), None)
+        if heard is not None:
+            first, last = phrase(heard, passage)
+            return passage.span(cue.i, last) if last - cue.i < MAX_ROLE and cue.i < first else None
+    for verb in (cue, *_speaking(cue)):
+        for child in verb.children:
+            if child.dep_ == "prep" and child.lower_ in WAYS and passage.free(child):
+                for noun in child.children:
+                    if noun.dep_ == "pobj" and passage.free(noun) and _is_medium(noun):
+                        return passage.span(child.i, phrase(noun, passage)[1])
     return None
+
+
+def _is_told(noun: Token, passage: Passage, names: Names) -> bool:
+    """Say whether an outlet is told, or a medium: `told a news conference`."""
+    if not passage.free(noun):
+        return False
+    return noun.lemma_.lower() in MEDIA or _outlet(noun, passage, names) is not None
+
+
+def _speaking(cue: Token) -> Iterator[Token]:
+    """Yield the verbs beside a cue that only say how: `speaking on the radio, she said`."""
+    subjects = (child for child in cue.children if child.dep_ == "nsubj")
+    for token in (*cue.children, *(child for noun in subjects for child in noun.children)):
+        if token.dep_ in ("advcl", "acl") and token.lemma_ in SPEAKING and token.tag_ == "VBG":
+            yield token
 
 
 def _is_medium(noun: Token) -> bool:
@@ -44,9 +62,9 @@ def _is_medium(noun: Token) -> bool:
 
 def via_of(cue: Token, passage: Passage, names: Names) -> Mention | None:
     """Return the outlet that somebody spoke to, or that carried what they said."""
-    heard = _hearer(cue, passage, names)
-    if heard is not None:
-        return mention_at(heard, passage, names)
+    heard = (_outlet(noun, passage, names) for noun in _objects(cue))
+    if (outlet := next((mention for mention in heard if mention), None)) is not None:
+        return outlet
     for token in _clause(cue):
         if token.lemma_ in CARRYING and passage.free(token):
             for noun in _agents(token):
@@ -57,7 +75,9 @@ def via_of(cue: Token, passage: Passage, names: Names) -> Mention | None:
 
 
 def _clause(cue: Token) -> Iterator[Token]:
-    """Yield the modifiers that hang on a cue through a noun: `in statements carried by …`."""
+    """Yield the verbs around a cue that tell who carried it: `in statements carried by …`."""
+    if (outer := handing(cue)) is not None:
+        yield outer
     for child in cue.children:
         if child.dep_ == "prep":
             for noun in child.children:
@@ -70,15 +90,16 @@ def _agents(verb: Token) -> Iterator[Token]:
     for child in verb.children:
         if child.dep_ in ("agent", "prep") and child.lower_ == "by":
             yield from (noun for noun in child.children if noun.dep_ == "pobj")
+        elif child.dep_ == "nsubj":
+            yield child
 
 
-def _hearer(cue: Token, passage: Passage, names: Names) -> Token | None:
-    """Return the organisation that hears it: `told X`, `confirmed to X`, `in an interview with X`."""
-    for noun in _objects(cue):
-        for token in (noun, *(child for child in noun.children if child.dep_ == "appos")):
-            mention = mention_at(token, passage, names)
-            if passage.free(token) and mention is not None and mention.entity.type == "organization":
-                return token
+def _outlet(noun: Token, passage: Passage, names: Names) -> Mention | None:
+    """Return the organisation that hears it, or whose programme does: `told X`, `told X's breakfast show`."""
+    for token in (noun, *(child for child in noun.children if child.dep_ in ("appos", "poss"))):
+        mention = mention_at(token, passage, names)
+        if passage.free(token) and mention is not None and mention.entity.type == "organization":
+            return mention
     return None
 
 
@@ -102,7 +123,7 @@ def _with(noun: Token) -> Iterator[Token]:
 
 def said_on(cue: Token, passage: Passage, dates: Sequence[DateExpression]) -> str:
     """Return the EDTF date that the cue's clause gives, or an empty string."""
-    verbs = {token.i for token in _shared(cue)}
+    verbs = {token.i for token in (*_shared(cue), *_speaking(cue))}
     for date in dates:
         first = passage.first_at(date.start - passage.paragraph.start)
         if not date.edtf or date.aftermath or first >= len(passage.doc) or passage.inside[first] >= 0:

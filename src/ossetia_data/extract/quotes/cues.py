@@ -54,7 +54,10 @@ REPORT_NOUNS = frozenset(
     """.split()
 )
 
-# `according to X`, `in the words of X`, `in X's words`, `per X`.
+# `in her words`, `in the view of the mayor`.
+WAYS_OF_SEEING = frozenset({"assessment", "estimation", "eye", "judgment", "opinion", "view", "word"})
+
+# Words that tell somebody's gender.
 FEMALE = frozenset(
     """
     actress aunt baroness businesswoman chairwoman congresswoman councilwoman countess daughter duchess

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ossetia_data.extract.quotes.marked import Said
+from ossetia_data.extract.quotes.places import Said
 
 LETTERS = re.compile(r"[^\W_]+")
 

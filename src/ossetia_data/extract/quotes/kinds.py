@@ -3,8 +3,8 @@
 import re
 
 from ossetia_data.extract.nlp import Token
+from ossetia_data.extract.quotes.attribution import Source
 from ossetia_data.extract.quotes.cues import NAMING, SPEECH, WORKS
-from ossetia_data.extract.quotes.marked import Source
 from ossetia_data.extract.quotes.places import Place
 from ossetia_data.extract.quotes.speakers import RELATIVE, is_somebody
 from ossetia_data.model import QuoteType
@@ -33,7 +33,13 @@ def kind_of(place: Place, source: Source | None, single_is_rare: bool) -> QuoteT
     words = place.words
     whole = words[:1].isupper() or words[:1] in "[…@#$" or words[:1].isdigit()
     continued = source.rule in STRONG and not place.before
-    return "direct" if words.endswith(CLOSED) and (whole or continued) else "partial"
+    ended = words.endswith(CLOSED) or (bool(place.pause) and _stands_apart(place))
+    return "direct" if ended and (whole or continued) else "partial"
+
+
+def _stands_apart(place: Place) -> bool:
+    """Say whether a passage opens its sentence or follows a pause in it: `Holt said: ‘It holds’.`"""
+    return not place.before or place.passage.doc[place.first - 1].text in (":", ",")
 
 
 def _is_scare(place: Place, source: Source, single_is_rare: bool) -> bool:

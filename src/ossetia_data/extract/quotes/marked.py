@@ -1,13 +1,13 @@
 """Marked passages and attributions -> who says each passage, by rules in order of trust."""
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
 
-from ossetia_data.extract.quotes.attribution import Attribution, attributions
+from ossetia_data.extract.quotes.attribution import Attribution, Source
 from ossetia_data.extract.quotes.cues import BELIEF, LIGHT, SPEECH
 from ossetia_data.extract.quotes.passage import Passage
-from ossetia_data.extract.quotes.places import MAX_CLIMB, Place, places, sentence_breaks
-from ossetia_data.extract.quotes.speakers import antecedent, is_somebody, speaker_of
+from ossetia_data.extract.quotes.places import MAX_CLIMB, Place, Said, places
+from ossetia_data.extract.quotes.speakers import speaker_of
+from ossetia_data.extract.quotes.standing import leads, run_back, standing
 
 PAUSES = (",", "?", "!", "-", "–", "—", "…", "...", "'", "’")
 # How many words a name with its titles may have before its verb.
@@ -18,23 +18,6 @@ PUNCTUATION = frozenset(",;:()—–-")
 ASIDE = frozenset({"relcl", "acl", "advcl", "pcomp", "xcomp", "csubj"})
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
-    """By what rule, and by which attribution in which passage, something is attributed."""
-
-    passage: Passage
-    attribution: Attribution
-    rule: str
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A marked passage and where it is attributed, if it is."""
-
-    place: Place
-    source: Source | None
-
-
 def attribute(passages: Sequence[Passage]) -> list[Said]:
     """Decide for every marked passage who says it, in the order of the text."""
     said: list[Said] = []
@@ -42,14 +25,14 @@ def attribute(passages: Sequence[Passage]) -> list[Said]:
         for place in places(passage):
             source = next((s for rule in RULES if (s := rule(place)) is not None), None)
             if source is None:
-                source = _standing(place, passages[number - 1] if number else None, said)
-            said.append(Said(place, source))
-    return said
+                source = standing(place, passages[number - 1] if number else None, said)
+            said.append(Said(place, source if source and source.attribution.said else None))
+    return run_back(said)
 
 
 def _behind(place: Place) -> Source | None:
     """`“…,” she said`, `“…,” said the mayor`: the clause that opens right behind the passage."""
-    if not place.words.endswith(PAUSES):
+    if not place.words.endswith(PAUSES) and place.pause != ",":
         return None
     for found in place.found:
         if found.cue.i in place.after and found.rule != "noun":
@@ -96,7 +79,7 @@ def _colon(place: Place) -> Source | None:
     for found in reversed(place.found):
         if found.cue.i in place.before and found.cue.lemma_ in SPEECH and found.rule != "noun":
             return Source(place.passage, _outer(found, place), "colon")
-    lead = next(_leads(place.passage, place.before, place.found), None)
+    lead = next(leads(place.passage, place.before, place.found), None)
     if lead is None and doc[place.first - 2].pos_ == "PROPN" and len(place.before) <= MAX_NAME:
         name = doc[place.first - 2]
         lead = Attribution(name, name, name, "subject")
@@ -152,6 +135,8 @@ def _nearest(place: Place) -> Attribution | None:
 
 def _outer(found: Attribution, place: Place) -> Attribution:
     """Step from `he believes` to the `she said` around it, unless the inner speaker stands on their own."""
+    if not found.said:
+        return found
     own = found.subject.head.i == found.cue.i or found.cue.dep_ == "conj"
     firm = found.cue.lemma_ in SPEECH - BELIEF and found.rule != "noun"
     if firm and own and found.speaker.pos_ == "PROPN":
@@ -210,57 +195,6 @@ def _governed(place: Place) -> Source | None:
                 return None
             return Source(place.passage, Attribution(verb, subject, subject, "verb"), "governed")
     return None
-
-
-def _standing(place: Place, previous: Passage | None, said: Sequence[Said]) -> Source | None:
-    """The speaker who has the floor: of the passage before, or of the sentence that leads up to this one."""
-    last = said[-1] if said else None
-    if place.before.start > 0:
-        return _lead_in(place.passage, place.lead, last, place.led_by)
-    if previous is None:
-        return None
-    if last and last.place.passage is previous and not last.place.closed:
-        return _again(last, "run")
-    breaks = sentence_breaks(previous)
-    lead = range(breaks[max(0, len(breaks) - 2)], len(previous.doc))
-    source = _lead_in(previous, lead, last, attributions(previous))
-    return replace(source, rule="run") if source and source.rule == "standing" else source
-
-
-def _lead_in(passage: Passage, lead: range, last: Said | None, found: Sequence[Attribution]) -> Source | None:
-    """Read who is named in the sentence `lead`, or who is quoted before it."""
-    here = last is not None and last.place.passage is passage
-    if last and here and last.place.last > lead.start and last.source:
-        return _again(last)
-    attribution = next(_leads(passage, lead, found), None)
-    if attribution is not None:
-        return Source(passage, attribution, "lead")
-    return _again(last) if last and here else None
-
-
-def _again(last: Said, rule: str = "standing") -> Source | None:
-    return replace(last.source, rule=rule) if last.source else None
-
-
-def _leads(passage: Passage, sentence: range, found: Sequence[Attribution]) -> Iterator[Attribution]:
-    """Yield what may introduce the passage behind a sentence: its main clause, else a cue in it."""
-    by_cue = {attribution.cue.i: attribution for attribution in found}
-    for i in reversed(sentence):
-        token = passage.doc[i]
-        if token.dep_ == "ROOT" and passage.free(token):
-            if i in by_cue and token.lemma_ in SPEECH:
-                yield _plain(by_cue[i])
-            subject = speaker_of(token, passage)
-            if subject is not None and subject.i in sentence and is_somebody(subject):
-                yield Attribution(token, subject, subject, "subject")
-    for attribution in reversed(found):
-        if attribution.cue.i in sentence and attribution.cue.lemma_ in SPEECH - LIGHT:
-            yield _plain(attribution)
-
-
-def _plain(attribution: Attribution) -> Attribution:
-    """Name the speaker of the next sentence by more than `who`."""
-    return replace(attribution, speaker=antecedent(attribution.speaker))
 
 
 RULES: tuple[Callable[[Place], Source | None], ...] = (_behind, _signed, _colon, _ahead, _later, _governed)

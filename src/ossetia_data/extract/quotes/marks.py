@@ -12,10 +12,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 # Two backticks open and two apostrophes close, as in TeX; typewriters print two apostrophes for both.
-DOUBLE = re.compile(r"``|''|[\"“”„‟«»＂〝〞]")
+DOUBLE = re.compile(r"``|''|[\"“”„‟«»＂〝〞「」『』]")
 SINGLE = re.compile(r"(?<!['`])['‘’‚‛`‹›](?!['`])")
-OPENING = frozenset("“„‟«〝‘‚‛‹") | {"``"}
-CLOSING = frozenset("”»〞’›")
+OPENING = frozenset("“„‟«〝「『‘‚‛‹") | {"``"}
+CLOSING = frozenset("”»〞」』’›")
 AMBIGUOUS_SINGLES = frozenset("'`’‘")
 
 # Left-over markup: the marks of its attributes quote nobody.

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from ossetia_data.extract.nlp import Doc, Token
-from ossetia_data.extract.quotes.cues import BELIEF, IDIOMS, REPORT_NOUNS, SPEECH
+from ossetia_data.extract.quotes.cues import BELIEF, IDIOMS, REPORT_NOUNS, SPEECH, WAYS_OF_SEEING
 from ossetia_data.extract.quotes.frames import REPORTING
 from ossetia_data.extract.quotes.marks import Marked, find_marked
 from ossetia_data.model import Article, Paragraph, Span
 
 # Parts of speech that can attribute.
-CUE_KINDS = frozenset({"VERB", "AUX", "NOUN", "ADJ"})
-CUES = SPEECH | BELIEF | REPORT_NOUNS | REPORTING | {first for first, _ in IDIOMS}
+CUE_KINDS = frozenset({"VERB", "AUX", "NOUN", "ADJ", "ADP"})
+CUES = SPEECH | BELIEF | REPORT_NOUNS | REPORTING | WAYS_OF_SEEING | {first for first, _ in IDIOMS} | {"per"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ossetia_data.extract.nlp import Token
-from ossetia_data.extract.quotes.attribution import Attribution, attributions
+from ossetia_data.extract.quotes.attribution import Attribution, Source, attributions
 from ossetia_data.extract.quotes.passage import Passage
 
 # How far up the parse a marked word looks for the verb it hangs on.
@@ -37,6 +37,12 @@ class Place:
         return self.passage.text[marked.start : marked.end]
 
     @property
+    def pause(self) -> str:
+        """The comma or full stop printed right behind the closing mark, as in British news; else nothing."""
+        behind = self.passage.doc[self.last].text if self.last < len(self.passage.doc) else ""
+        return behind if behind in (",", ".") and self.closed else ""
+
+    @property
     def closed(self) -> bool:
         """Say whether a mark closes the passage in its paragraph."""
         return self.passage.marked[self.number].closed
@@ -56,6 +62,14 @@ class Place:
             token = token.head
             if self.passage.free(token):
                 yield token
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A marked passage and where it is attributed, if it is."""
+
+    place: Place
+    source: Source | None
 
 
 def places(passage: Passage) -> list[Place]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ossetia_data.extract.nlp import Token
+from ossetia_data.extract.quotes.according import clause_edges, named_source
 from ossetia_data.extract.quotes.attribution import Attribution
 from ossetia_data.extract.quotes.contents import contents
 from ossetia_data.extract.quotes.passage import Passage
@@ -49,8 +50,8 @@ def _outermost(found: list[Reported]) -> list[Reported]:
 
 
 def _of(token: Token, passage: Passage) -> Iterator[Reported]:
-    if token.lower_ == "according":
-        yield from _according(token, passage)
+    if (source := named_source(token, passage)) is not None:
+        yield _according(token, source, passage)
         return
     found = contents(token)
     attribution = attributed(token, passage) if found else None
@@ -61,20 +62,14 @@ def _of(token: Token, passage: Passage) -> Iterator[Reported]:
             yield Reported(passage, attribution, each.first, each.last, each.relation)
 
 
-def _according(token: Token, passage: Passage) -> Iterator[Reported]:
-    doc, start, end = passage.doc, token.i, token.i + 1
-    while start > 0 and not doc[start].is_sent_start:
-        start -= 1
-    while end < len(doc) and not doc[end].is_sent_start:
-        end += 1
-    for i in range(token.i + 1, min(token.i + 12, end)):
-        noun = doc[i]
-        if noun.dep_ == "pobj" and passage.free(noun):
-            found = Attribution(token, noun, source_of_text(noun), "according")
-            behind = token.i - start > 2
-            first, last = (start, token.i) if behind else (noun.right_edge.i + 1, end)
-            yield Reported(passage, found, first, last, "according")
-            return
+def _according(token: Token, source: Token, passage: Passage) -> Reported:
+    """Read the sentence up to it, or behind it where it opens the sentence."""
+    first, last = clause_edges(token, source)
+    found = Attribution(token, source, source_of_text(source), "according")
+    start, end = token.sent.start, token.sent.end
+    if first - start > 2:
+        return Reported(passage, found, start, first, "according")
+    return Reported(passage, found, last, end, "according")
 
 
 def trimmed(report: Reported) -> Reported:

@@ -3,6 +3,7 @@
 from ossetia_data.extract.nlp import Token
 from ossetia_data.extract.quotes.attribution import FINITE, Attribution
 from ossetia_data.extract.quotes.cues import SPEECH
+from ossetia_data.extract.quotes.factuality import happened, is_nobody
 from ossetia_data.extract.quotes.frames import CLAUSE
 from ossetia_data.extract.quotes.passage import Passage
 from ossetia_data.extract.quotes.speakers import MAX_STEPS, beside, source_of_text, speaker_of
@@ -11,8 +12,6 @@ from ossetia_data.extract.quotes.speakers import MAX_STEPS, beside, source_of_te
 OURSELVES = frozenset({"i", "we", "you", "me", "us"})
 # What says nothing by itself: `that said`, `it shows`.
 THINGS = frozenset({"it", "that", "this", "there", "nothing", "what", "which"})
-# Verbs behind which an infinitive happens: `went on to say`.
-GOING_ON = frozenset({"continue", "go", "proceed"})
 
 
 def attributed(cue: Token, passage: Passage) -> Attribution | None:
@@ -21,7 +20,7 @@ def attributed(cue: Token, passage: Passage) -> Attribution | None:
         owner = _owner(cue, passage)
         return Attribution(cue, owner, owner, "noun") if owner is not None else None
     verb = cue.head if cue.pos_ == "ADJ" else cue
-    subject = _reporter(verb, passage) if _happened(verb) else None
+    subject = _reporter(verb, passage) if happened(verb) else None
     if subject is None:
         return None
     subject = _named(subject, verb, passage)
@@ -41,16 +40,9 @@ def _reporter(verb: Token, passage: Passage) -> Token | None:
     subject = speaker_of(verb, passage)
     if subject is None and verb.lemma_ in SPEECH and verb.tag_ in FINITE:
         subject = next((noun for noun in beside(verb, passage) if noun.i < verb.i), None)
-    if subject is None or subject.lower_ in OURSELVES | NOBODY or _suffers(subject, verb):
+    if subject is None or subject.lower_ in OURSELVES or is_nobody(subject) or _suffers(subject, verb):
         return None
     return subject if subject.lower_ not in THINGS or _body_says(subject, verb) else None
-
-
-# What they open is supposed, not told.
-SUPPOSING = frozenset({"if", "unless", "lest"})
-
-# Who is said to speak where nobody does.
-NOBODY = frozenset({"nobody", "none", "no-one"})
 
 
 def _suffers(subject: Token, verb: Token) -> bool:
@@ -64,23 +56,6 @@ def _body_says(subject: Token, verb: Token) -> bool:
     """Tell `the ministry … it said` from `it shows` and `it was said`."""
     named = subject.lower_ in ("it", "which") and subject.dep_ == "nsubj" and subject.head.i == verb.i
     return named and verb.lemma_ in SPEECH and verb.tag_ in ("VBD", "VBN")
-
-
-def _happened(verb: Token) -> bool:
-    """Tell what was said from what is not, or might be: `never said`, `would say`, `if she says`."""
-    if _has(verb, "neg") or any(child.dep_ == "mark" and child.lower_ in SUPPOSING for child in verb.lefts):
-        return False
-    if verb.tag_ != "VB":
-        return True
-    if verb.dep_ != "ccomp" and not _has(verb, "aux") and any(child.dep_ == "nsubj" for child in verb.lefts):
-        return True  # a present tense misread: `critics say`
-    outer = verb.head
-    goes_on = outer.lemma_ in GOING_ON and outer.tag_ != "VB" and not _has(outer, "neg")
-    return goes_on and (verb.dep_ == "xcomp" or (verb.dep_ == "advcl" and _has(outer, "prt")))
-
-
-def _has(verb: Token, relation: str) -> bool:
-    return any(child.dep_ == relation for child in verb.children)
 
 
 def _named(subject: Token, verb: Token, passage: Passage) -> Token:

@@ -1,15 +1,16 @@
 """Passages with their attributions -> finished quotes: speaker and outlet resolved, circumstances read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ossetia_data.extract.dates import DateExpression, find_dates
 from ossetia_data.extract.nlp import Token
+from ossetia_data.extract.quotes.attribution import Source
 from ossetia_data.extract.quotes.circumstances import medium_of, role_of, said_on, via_of
 from ossetia_data.extract.quotes.frames import CONFIDENCE as REPORTED
-from ossetia_data.extract.quotes.marked import Source
+from ossetia_data.extract.quotes.named import Floor, Names, mention_at
 from ossetia_data.extract.quotes.passage import Passage
-from ossetia_data.extract.quotes.people import Floor, Names, mention_at, referent
+from ossetia_data.extract.quotes.people import referent
 from ossetia_data.extract.quotes.speakers import RELATIVE, phrase
 from ossetia_data.model import Quote, QuoteType, Span
 
@@ -120,12 +121,21 @@ def _attributed(quote: Quote, source: Source, scene: Scene) -> Quote:
 def _named(head: Token, passage: Passage, names: Names) -> Token:
     """Step from a description to the person's name that stands in apposition to it: `its leader Ann Orr`."""
     if head.pos_ == "NOUN" and mention_at(head, passage, names) is None:
-        for child in head.children:
-            beside = child.dep_ == "appos" and not _has_colon(passage, head.i, child.i)
-            named = mention_at(child, passage, names) if beside else None
+        for child in _beside(head):
+            named = None if _has_colon(passage, head.i, child.i) else mention_at(child, passage, names)
             if named is not None and named.entity.type == "person":
                 return child
     return head
+
+
+def _beside(head: Token) -> Iterator[Token]:
+    """Yield the appositions to a noun, or to the end of its phrase: `the mayor of the town, Ann Orr`."""
+    for child in head.children:
+        if child.dep_ == "appos":
+            yield child
+        elif child.dep_ == "prep":
+            for noun in child.children:
+                yield from (inner for inner in noun.children if inner.dep_ == "appos")
 
 
 def _has_colon(passage: Passage, first: int, last: int) -> bool:

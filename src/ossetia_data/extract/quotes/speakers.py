@@ -17,12 +17,16 @@ MODIFIERS = frozenset(
 # Steps up from a verb without a subject to the one it shares it with.
 SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "auxpass", "acomp"})
 MAX_STEPS = 6
+# How many words the prepositional phrases behind a noun may have.
+MAX_PHRASE = 12
+# Verbs that repeat somebody else's words: `quoted her as saying`.
+HANDING = frozenset({"cite", "quote"})
 PERSONAL = frozenset({"he", "she", "they", "who", "i", "we"})
 
 
 def speaker_of(verb: Token, passage: Passage) -> Token | None:
     """Find the head of the phrase that is the logical subject of `verb`, outside all marks."""
-    agent = _agent(verb)
+    agent = _agent(verb) or _handed(verb)
     if agent is not None:
         return agent
     token = verb
@@ -46,6 +50,18 @@ def _agent(verb: Token) -> Token | None:
         if child.dep_ == "agent" and verb.lemma_ != "quote":
             return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
     return None
+
+
+def handing(verb: Token) -> Token | None:
+    """Return the verb that hands the word on to somebody else's: `quoted her as saying`."""
+    above = verb.head.head
+    handed = verb.dep_ == "pcomp" and verb.head.lower_ == "as" and above.lemma_ in HANDING
+    return above if handed else None
+
+
+def _handed(verb: Token) -> Token | None:
+    outer = handing(verb)
+    return next((child for child in outer.rights if child.dep_ == "dobj"), None) if outer else None
 
 
 def _subject(verb: Token, passage: Passage) -> Token | None:
@@ -112,16 +128,25 @@ def phrase(head: Token, passage: Passage) -> tuple[int, int]:
 
 
 def _right(head: Token, passage: Passage) -> int:
+    """Return where the prepositional phrases that follow `head` at once end: `head of the school of art`."""
     end = head.i + 1
     if head.pos_ == "PRON" and head.lower_ not in ("one", "some", "many", "those", "most", "several"):
         return end
-    for child in head.rights:
-        if child.dep_ != "prep" or child.i != end:
-            break
-        for noun in child.children:
-            if noun.dep_ == "pobj" and noun.i - child.i < 8 and passage.free(noun):
-                end = noun.i + 1
+    while end - head.i < MAX_PHRASE and (noun := _complement(head, end, passage)) is not None:
+        end = noun.i + 1
     return end
+
+
+def _complement(head: Token, end: int, passage: Passage) -> Token | None:
+    """Return the noun of a prepositional phrase that begins at `end` and belongs to the phrase; no date."""
+    opening = head.doc[end] if end < len(head.doc) else head
+    if opening.dep_ != "prep" or not head.i <= opening.head.i < end:
+        return None
+    for noun in opening.children:
+        near = noun.dep_ == "pobj" and noun.i - opening.i < 8 and passage.free(noun)
+        if near and noun.ent_type_ not in ("DATE", "TIME"):
+            return noun
+    return None
 
 
 def source_of_text(head: Token) -> Token:
