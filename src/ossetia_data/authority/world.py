@@ -1,12 +1,19 @@
 """rigour's territories and the shipped lists -> the entities and names that any dataset starts from.
 
-territories.csv adds what rigour does not say of a territory: coordinates, common aliases, demonyms.
-wellknown.csv lists cities, seats of government, international organisations and large news outlets.
-In both, `aliases` and `demonyms` are separated by `|`, and a Wikidata id that is not sure is left empty.
+territories.csv adds what rigour does not say of a territory: coordinates, common aliases, demonyms. The
+other lists hold what the news often names besides: places.csv cities and regions, organizations.csv bodies,
+parties, companies, teams and news outlets, people.csv people, others.csv events, works and groups. In all of
+them `aliases` and `demonyms` are separated by `|`, and a Wikidata id that is not sure is left empty.
 
-Coordinates of territories are centres drawn from Natural Earth (public domain), those of cities come from
-GeoNames (CC BY 4.0). A name that two places share is the better known one's (Georgia is the country): a
-dataset about the other lists it in its own authority.
+Chains, public services and the smaller cities are of OpenStreetMap's name-suggestion-index (BSD-3-Clause): an
+id is taken where its name is the one that Wikidata gives the item. Office-holders are of the lists that
+EveryPolitician's scrapers check against official ones. Clubs, newspapers and programmes are of published
+results of queries to Wikidata. Descriptions are Wikidata's (CC0) or ours. Coordinates of territories are
+centres drawn from Natural Earth (public domain), those of cities come from GeoNames (CC BY 4.0).
+
+A name that two places share is the better known one's (Georgia is the country): a dataset about the other
+lists it in its own authority. People are listed under full names, but for the few who are meant by a surname
+wherever it is printed.
 """
 
 import csv
@@ -25,6 +32,9 @@ from ossetia_data.authority.inflect import with_plurals
 from ossetia_data.model import Entity
 
 Row = Mapping[str, str]
+
+# In order of precedence: of two that share a name the first is meant.
+LISTS = ("places.csv", "organizations.csv", "people.csv", "others.csv")
 
 # rigour's codes for "everywhere" and for the net are on no map.
 NOWHERE = frozenset({"zz", "ip"})
@@ -53,7 +63,7 @@ class World:
 def read_world() -> World:
     """Read the world list: the well-known first, then countries, then their parts and those of the past."""
     taken: set[str] = set()
-    wellknown = [(_wellknown(row, taken), row) for row in _shipped("wellknown.csv")]
+    wellknown = [(_wellknown(row, taken), row) for name in LISTS for row in _shipped(name)]
     items = {entity.wikidata_id for entity, _ in wellknown}
     details = {row["code"]: row for row in _shipped("territories.csv")}
     territories = [
