@@ -11,8 +11,9 @@ from ossetia_data.extract.mentions.evidence import PLACE_PREPOSITIONS
 from ossetia_data.extract.mentions.grow import grow
 from ossetia_data.extract.mentions.guessed import guessed_names
 from ossetia_data.extract.mentions.identity import Key, key_of, unlisted
-from ossetia_data.extract.mentions.listed import listed_names
+from ossetia_data.extract.mentions.listed import listed_names, without_initials
 from ossetia_data.extract.mentions.names import Name
+from ossetia_data.extract.mentions.namesakes import without_namesakes
 from ossetia_data.extract.mentions.overlap import choose
 from ossetia_data.extract.mentions.quoted import quoted_titles
 from ossetia_data.extract.mentions.repeated import repetitions
@@ -53,7 +54,8 @@ def find_names(docs: Sequence[Doc], authority: Authority) -> list[Name]:
     again: dict[int, list[Name]] = defaultdict(list)
     for name in repetitions([name for names in found for name in names], docs):
         again[name.paragraph].append(name)
-    return [name for number, names in enumerate(found) for name in choose(names, again[number])]
+    names = [name for number, names in enumerate(found) for name in choose(names, again[number])]
+    return without_namesakes(without_initials(names, authority))
 
 
 def _names_of(number: int, doc: Doc, authority: Authority, small: Set[str]) -> list[Name]:

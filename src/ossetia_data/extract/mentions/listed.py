@@ -1,6 +1,7 @@
 """A paragraph and an authority -> the listed names that it prints."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ossetia_data.authority import Authority, Found
 from ossetia_data.extract.mentions.names import Name
@@ -34,3 +35,23 @@ def _is_site(found: Found, span: Span) -> bool:
     """Return whether a dataset lists a site under its very address, and it is printed alone."""
     whole = (span.start_char, span.end_char) == (found.start, found.end)
     return found.listed.from_dataset and whole and span[0].like_url
+
+
+def without_initials(names: Sequence[Name], authority: Authority) -> list[Name]:
+    """Return `names`, listed where the same name without initials in its middle is a listed person's."""
+    return [_known(name, authority) for name in names]
+
+
+def _known(name: Name, authority: Authority) -> Name:
+    words = name.text.split()
+    short = [word for at, word in enumerate(words) if not (0 < at < len(words) - 1 and _is_initial(word))]
+    if name.listed or name.guess not in (None, "person") or len(short) in (1, len(words)):
+        return name
+    listed = authority.names.exact(" ".join(short))
+    if listed is None or listed.entity.type != "person":
+        return name
+    return replace(name, rule="dataset" if listed.from_dataset else "world", guess="person", listed=listed)
+
+
+def _is_initial(word: str) -> bool:
+    return len(word.rstrip(".")) == 1 and word[0].isupper()

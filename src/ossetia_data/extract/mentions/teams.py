@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ossetia_data.extract.mentions.identity import Key, key_of
-from ossetia_data.extract.mentions.lexicon import PLAYING, SPORTS
+from ossetia_data.extract.mentions.lexicon import PLAYING, SPORTS, words
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.nlp import Doc, Token
 
@@ -13,22 +13,61 @@ FEWEST_WORDS = 4
 OPPONENTS = frozenset({"against", "versus", "v", "vs"})
 ROLES = frozenset({"nsubj", "dobj"})
 
+# What follows the name of a side: Peru captain, Peru great.
+PLAYERS = words(
+    """
+    captain coach manager midfielder defender striker forward winger goalkeeper keeper skipper batsman bowler
+    quarterback pitcher prop hooker lock flanker centre full-back fullback fly-half scrum-half international
+    great legend star squad side team
+    """
+)
+
+# Tags of a verb in the plural and of a name in the singular: `Peru have`, as is said of teams alone.
+PLURAL = frozenset({"VBP"})
+SINGULAR = "NNP"
+
 
 def team_names(names: Sequence[Name], docs: Sequence[Doc]) -> set[Key]:
     """Return the keys of the listed places that play in `docs`; none where they are not about sport."""
     if sum(token.lower_ in SPORTS for doc in docs for token in doc) < FEWEST_WORDS:
         return set()
     return {
-        key_of(name.text)
-        for name in names
-        if name.rule == "world" and name.form == "name" and name.guess == "place" and _plays(name.span.root)
+        key_of(name.text) for name in names if _is_place(name) and (_plays(name.span.root) or _is_side(name))
     }
 
 
+def _is_place(name: Name) -> bool:
+    return name.rule == "world" and name.form == "name" and name.guess == "place"
+
+
 def _plays(token: Token) -> bool:
+    if token.dep_ == "conj":
+        return _plays(token.head)
     if token.dep_ == "pobj":
         return token.head.lower_ in OPPONENTS or (token.head.lower_ == "with" and _has_playing(token.head))
+    if token.dep_ == "nsubj" and _is_one_of_many(token):
+        return True
     return token.dep_ in ROLES and token.head.lemma_ in PLAYING
+
+
+def _is_one_of_many(token: Token) -> bool:
+    """Return whether a single name takes a verb in the plural."""
+    verbs = {
+        token.head.tag_,
+        *(child.tag_ for child in token.head.children if child.dep_ in ("aux", "auxpass")),
+    }
+    return (
+        token.tag_ == SINGULAR
+        and bool(verbs & PLURAL)
+        and not any(child.dep_ == "conj" for child in token.children)
+    )
+
+
+def _is_side(name: Name) -> bool:
+    """Return whether an opponent or a player's part follows: `Peru v Chile`, `Peru captain`."""
+    after = name.doc[name.end].lower_ if name.end < len(name.doc) else ""
+    before = name.doc[name.start - 1].lower_ if name.start else ""
+    return after in OPPONENTS or before in OPPONENTS or after in PLAYERS
 
 
 def _has_playing(token: Token) -> bool:

@@ -31,7 +31,7 @@ def signs_of(names: Sequence[Name]) -> Signs:
     """Weigh all that the article says of each of `names`, those listed beside it included."""
     here = [evidence(name) for name in names]
     opinions = [_opinion(name) for name in names]
-    single = [_sum(votes) for votes in zip(here, opinions, strict=True)]
+    single = [sum_votes(votes) for votes in zip(here, opinions, strict=True)]
     printed: dict[Key, list[Votes]] = defaultdict(list)
     everything: dict[Key, list[Votes]] = defaultdict(list)
     for at, name in enumerate(names):
@@ -39,8 +39,8 @@ def signs_of(names: Sequence[Name]) -> Signs:
         printed[key_of(name.text)] += [here[at], beside]
         everything[key_of(name.text)] += [single[at], beside]
     return Signs(
-        {key: _sum(votes) for key, votes in printed.items()},
-        {key: _sum(votes) for key, votes in everything.items()},
+        {key: sum_votes(votes) for key, votes in printed.items()},
+        {key: sum_votes(votes) for key, votes in everything.items()},
     )
 
 
@@ -50,7 +50,8 @@ def _opinion(name: Name) -> Votes:
     return {name.guess: MODEL} if name.guess else {}
 
 
-def _sum(votes: Iterable[Votes]) -> Votes:
+def sum_votes(votes: Iterable[Votes]) -> Votes:
+    """Return `votes` added up."""
     total: Votes = defaultdict(float)
     for counts in votes:
         for type_, weight in counts.items():
@@ -64,7 +65,7 @@ def types_of(signs: Signs, same: Mapping[Key, Key]) -> dict[Key, EntityType]:
     for key, counts in signs.all.items():
         full = same.get(key, key)
         votes[full].append(counts if full == key or full not in signs.all else signs.printed[key])
-    return {key: decide(_sum(counts)) for key, counts in votes.items()}
+    return {key: decide(sum_votes(counts)) for key, counts in votes.items()}
 
 
 def _of_neighbours(names: Sequence[Name], single: Sequence[Votes], at: int) -> Votes:

@@ -1,0 +1,43 @@
+from pathlib import Path
+
+from ossetia_data.authority import Authority, load_authority
+from ossetia_data.authority.index import Listed, index
+from ossetia_data.extract.mentions import find_mentions
+from ossetia_data.extract.nlp import parse
+from ossetia_data.model import Article, Entity, Facts, Paragraph
+
+WORLD = load_authority(Path("nowhere"))
+LUND = Entity("anna-lund", "Anna Lund", "person", "Q1")
+OWN = Authority({LUND.entity_id: LUND}, index([Listed("Anna Lund", "name", LUND, from_dataset=True)]))
+
+
+def items(text: str, authority: Authority = WORLD) -> dict[str, str]:
+    """Return the Wikidata item of each name in `text`."""
+    paragraph = Paragraph(1, "body", 0, len(text))
+    article = Article("harbour", "raw/articles/harbour.txt", "", Facts(), text, (paragraph,))
+    ((_, docs),) = parse([article])
+    return {text[m.start : m.end]: m.entity.wikidata_id for m in find_mentions(article, docs, authority)}
+
+
+def test_initials_in_the_middle_make_nobody_else():
+    assert items("Anna R. Lund spoke. Lund left.", OWN) == {"Anna R. Lund": "Q1", "Lund": "Q1"}
+
+
+def test_a_surname_is_no_reason_to_link():
+    assert set(items("Mr Lund spoke.", OWN).values()) == {""}
+
+
+def test_a_town_that_writes_is_a_person():
+    assert items("Darwin wrote to his wife. Darwin told her that he was ill.")["Darwin"] == ""
+    assert items("They live in Darwin and work in Perth.")["Darwin"] == "Q11568"
+
+
+def test_a_country_that_plays_is_its_team():
+    sport = "The coach praised his players before the match. The team lost the cup."
+    assert items(f"Peru have surprised everybody. {sport}")["Peru"] == ""
+    assert items(f"It was the last goal of Peru captain Anna Lund. {sport}")["Peru"] == ""
+    assert items(f"The match was played in Peru. {sport}")["Peru"] == "Q419"
+
+
+def test_what_is_no_report_of_sport_names_countries():
+    assert items("Peru beat inflation last year, and ministers met in Chile.")["Peru"] == "Q419"
