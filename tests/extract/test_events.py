@@ -216,7 +216,7 @@ def test_reads_any_text_of_any_day(text: str, published: str) -> None:
 
 
 def test_reads_a_sentence_of_two_thousand_words() -> None:
-    text = "Borland attacked Marania and " * 500 + "Ann Orr resigned."
+    text = "Borland attacked Marania, " * 500 + "Ann Orr resigned."
     assert len(events(text)) > 100
 
 

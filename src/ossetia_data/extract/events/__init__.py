@@ -62,15 +62,14 @@ def find_events(
 def _in_paragraph(
     article: Article, paragraph: Paragraph, doc: Doc, names: Names, quotes: Sequence[Quote]
 ) -> Iterator[Event]:
-    named = frozenset(token.i for token in doc if names.at(token) is not None or token.pos_ == "PROPN")
-    triggers = find_triggers(doc, lexicon(), named)
+    triggers = find_triggers(doc, lexicon(), names.types(doc))
     if not triggers:
         return
     published = article.facts.published
     dates = hang(doc, find_dates(doc, paragraph.start, published), paragraph.start)
     heading = paragraph.kind == "heading"
     drafts = [(trigger, factuality(trigger), participants(trigger, names)) for trigger in triggers]
-    for trigger, fact, parts in reports(drafts, dates):
+    for trigger, fact, parts in reports(drafts, dates, heading):
         yield _event(trigger, fact, parts, paragraph, dates, quotes, published if heading else "")
 
 

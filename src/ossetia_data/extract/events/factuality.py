@@ -9,8 +9,10 @@ from ossetia_data.extract.events.vocabulary import (
     CONDITIONS,
     COPULAS,
     FUTURE,
+    GIVING_UP,
     MAYBE,
     POSSIBLE,
+    SOLE,
     SPEECH,
     TRANSPARENT,
     WISHES,
@@ -33,7 +35,8 @@ EMBEDDING: dict[str, Factuality] = {
         fear could may likely unlikely possible impossible willing reluctant eager able unable
         desire need require persuade encourage invite advise speculate wonder doubt predict proposal idea
         possibility fear threat chance risk request recommend push campaign pressure plea ambition speculation
-        suggestion prospect ability authorize authorise allow permit enable""".split(),
+        suggestion prospect ability authorize authorise allow permit enable vote assume suppose imagine bind
+        favor favour hard easy difficult tough important necessary right free""".split(),
         "hypothetical",
     ),
     **dict.fromkeys(
@@ -95,9 +98,18 @@ def mood(verb: Token) -> Factuality:
 
 def _of_infinitive(verb: Token) -> Factuality:
     """A purpose is a plan; what a noun such as `destiny` has in its infinitive has not happened either."""
-    if verb.head.lemma_.lower() in EMBEDDING:
+    if verb.head.lemma_.lower() in EMBEDDING or _is_singled_out(verb):
         return "asserted"
     return "planned" if verb.dep_ in ("advcl", "relcl", "ROOT") else "hypothetical"
+
+
+def _is_singled_out(verb: Token) -> bool:
+    """Tell whether somebody was `the first to …`, `the only member to …`, `the latest of many to …`."""
+    noun = verb.head
+    marks = [*noun.lefts, *(child for child in noun.children if child.dep_ == "prep")]
+    marks += [*(word for mark in marks for word in mark.subtree if word.i < verb.i), noun]
+    ordinal = any(word.tag_ == "JJS" or word.ent_type_ == "ORDINAL" or word.lower_ in SOLE for word in marks)
+    return verb.dep_ in ("relcl", "acl", "advcl") and ordinal
 
 
 def _is_condition(clause: Token) -> bool:
@@ -178,6 +190,8 @@ def _of_governors(head: Token) -> Iterator[Factuality]:
             fulfilled = verb.dep_ == "ccomp" and above.lemma_.lower() in SPEECH
             if not fulfilled:
                 yield told
+        if above.pos_ == "NOUN" and above.dep_ in ("dobj", "nsubjpass"):
+            yield "negated" if above.head.lemma_.lower() in GIVING_UP else "asserted"
         if above.pos_ in VERBAL:
             yield _governed(above)
         if above.lower_ == "without":

@@ -1,10 +1,14 @@
 """plover.csv and nouns.csv -> patterns of words that name a happening, indexed by lemma.
 
 A row of plover.csv is one pattern: `lemma` (alternatives separated by |, a particle after a blank:
-`step down`), `pos` (v or n), `object` (lemmas or classes of nouns.csv that the object must have, `*` any
-object, `-` none, `@@` a name), `preposition` (any of these must follow; `to:@deal` also tells what must
-follow it), `complement` (inf, inf:verbs, that, future, negative), PLOVER `type` and `mode`, and `roles`
+`step down`), `pos` (v or n), `subject` (who must be doing it), `object` (what it must be done to; of a noun,
+the words before it), `preposition` (any of these must follow; `to:@deal` also tells what must follow it),
+`complement` (inf, inf:verbs, that, future, negative, `-` none), PLOVER `type` and `mode`, and `roles`
 (`swap`: the subject undergoes it; `self`: nobody else does it; `mediator`).
+
+Fillers are lemmas (`test`, also with the word before it: `missile test`), classes of nouns.csv (`@deal`),
+`*` anything, `-` nothing, `@@` a name, `@@person` the name of an entity of that type (`@@unknown`: of none
+that is known); what begins with `!` must not be there.
 """
 
 import csv
@@ -15,7 +19,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Literal
 
-ANY, NAME, NONE = "*", "@@", "-"
+ANY, NAME, NONE, NOT = "*", "@@", "-", "!"
+
+# A name is asked for by the type of its entity, or as one of which nothing is known.
+UNKNOWN = "unknown"
 
 Roles = Literal["", "swap", "self", "mediator"]
 
@@ -27,12 +34,18 @@ class Preposition:
     word: str
     objects: frozenset[str]
 
+    @property
+    def bars(self) -> bool:
+        """Tell whether it only says what must not follow."""
+        return bool(self.objects) and all(word.startswith(NOT) for word in self.objects)
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """What must be found around a lemma for it to name a happening; see the module's docstring."""
 
     particle: str
+    subjects: frozenset[str]
     objects: frozenset[str]
     prepositions: tuple[Preposition, ...]
     complement: str
@@ -45,12 +58,16 @@ class Pattern:
     @property
     def weight(self) -> int:
         """Return how specific it is: of several that fit, the most specific is right."""
-        named = 3 * bool(self.objects - {ANY, NONE}) + bool(ANY in self.objects)
-        return named + 2 * bool(self.particle) + 2 * bool(self.prepositions) + self._complement_weight
+        wanted = {word for word in self.objects if not word.startswith(NOT)}
+        done_by = bool(self.subjects) and ANY not in self.subjects
+        followed = any(not preposition.bars for preposition in self.prepositions)
+        filled = 3 * bool(wanted - {ANY, NONE}) + bool(ANY in wanted)
+        return filled + 2 * (done_by + bool(self.particle) + followed) + self._complement_weight
 
     @property
     def _complement_weight(self) -> int:
-        return {"": 0, "negative": 4, "that": 1}.get(self.complement, 2)
+        exact = any(word != ANY and not word.startswith(NOT) for word in self.complement_lemmas)
+        return exact + {"": 0, NONE: 0, "negative": 4, "that": 1}.get(self.complement, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +104,7 @@ def _pattern(
     roles: Roles = row["roles"]  # type: ignore[assignment]
     return Pattern(
         particle=particle,
+        subjects=_words(row["subject"], classes),
         objects=_words(row["object"], classes),
         prepositions=_prepositions(row["preposition"], classes),
         complement=complement,
@@ -108,8 +126,9 @@ def _prepositions(cell: str, classes: Mapping[str, frozenset[str]]) -> tuple[Pre
 def _words(cell: str, classes: Mapping[str, frozenset[str]]) -> frozenset[str]:
     words: set[str] = set()
     for word in cell.split("|"):
-        if word.startswith("@") and word != NAME:
-            words |= classes[word[1:]]
+        barred, bare = (NOT, word[1:]) if word.startswith(NOT) else ("", word)
+        if bare.startswith("@") and not bare.startswith(NAME):
+            words |= {barred + lemma for lemma in classes[bare[1:]]}
         elif word:
             words.add(word)
     return frozenset(words)

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from ossetia_data.extract.nlp import Token
+from ossetia_data.extract.nlp import Doc, Token
 from ossetia_data.model import Mention
 
 # What the language model calls these is written like a name, and is none.
@@ -27,6 +27,15 @@ class Names:
         if number >= 0 and at < self.mentions[number].end:
             return self.mentions[number]
         return self.pronouns.get(token.i)
+
+    def types(self, doc: Doc) -> Mapping[int, str]:
+        """Return the entity type of each token that is part of a name; empty where nobody knows it."""
+        types = {}
+        for token in doc:
+            mention = self.at(token)
+            if mention is not None or token.pos_ == "PROPN":
+                types[token.i] = mention.entity.type if mention is not None else ""
+        return types
 
     def is_name(self, token: Token) -> bool:
         """Tell whether the token names somebody or something, known or not; dates do not."""

@@ -10,6 +10,7 @@ from ossetia_data.extract.events.syntax import VERBAL, phrases, with_conjuncts
 from ossetia_data.extract.events.triggers import Trigger
 from ossetia_data.extract.events.vocabulary import (
     AGENTS,
+    FRAMES,
     GENERIC,
     MUTUAL_NOUNS,
     PLACES,
@@ -77,7 +78,7 @@ def _is_person(head: Token) -> bool:
 
 def _phrase_parts(head: Token, names: Names, target: Role, skip: set[int]) -> Iterator[Part]:
     for word, governed in phrases(head):
-        if governed.i in skip:
+        if governed.i in skip or governed.lemma_.lower() in FRAMES or governed.ent_type_ == "DATE":
             continue
         for name in (name for each in with_conjuncts(governed) for name in concerned_by(each, names)):
             mention = names.at(name)

@@ -12,6 +12,7 @@ from ossetia_data.extract.events.vocabulary import (
     CONTENTFUL,
     MATERIAL_CONFLICT,
     PREPARING,
+    STANDING,
 )
 from ossetia_data.extract.nlp import Token
 from ossetia_data.model import Factuality, Participant
@@ -21,15 +22,28 @@ Draft = tuple[Trigger, Factuality, tuple[Participant, ...]]
 MATERIAL = MATERIAL_CONFLICT | {"AID", "COOPERATE"}
 
 
-def reports(drafts: Sequence[Draft], dates: Sequence[Dated]) -> Iterator[Draft]:
-    """Yield the drafts that report a happening."""
+def reports(drafts: Sequence[Draft], dates: Sequence[Dated], heading: bool = False) -> Iterator[Draft]:
+    """Yield the drafts that report a happening; a heading tells in the present what has happened."""
     by_verb = {trigger.head.i: trigger for trigger, _, _ in drafts if trigger.head.pos_ in VERBAL}
     for draft in drafts:
         trigger = draft[0]
         if _only_prepares(trigger, by_verb) or _is_content(draft, by_verb):
             continue
+        if not heading and _stands(draft) and not _has_date(trigger, dates):
+            continue
         if (_reports_verb if trigger.word.pos_ in VERBAL else _reports_noun)(draft, dates):
             yield draft
+
+
+def _stands(draft: Draft) -> bool:
+    """Tell whether a clause tells what somebody holds, or does as a rule: `she supports him`."""
+    trigger, fact, _ = draft
+    verb = trigger.head
+    if trigger.pattern.type not in STANDING or verb.pos_ not in VERBAL or fact == "planned":
+        return False
+    finite = verb.tag_ in ("VBZ", "VBP") and not helpers(verb)
+    passive = verb.tag_ == "VBN" and helpers(verb) <= {"is", "are", "'s", "’s"} and bool(helpers(verb))
+    return finite or passive
 
 
 def _has_date(trigger: Trigger, dates: Sequence[Dated]) -> bool:

@@ -10,7 +10,8 @@ from ossetia_data.extract.events.triggers import Trigger
 from ossetia_data.extract.nlp import Doc, Token
 from ossetia_data.model import DateBasis
 
-# Between a date and its verb a noun may stand (`in the courts on Friday`) if the date is put to it by these.
+# Between a date and its verb a noun may stand (`in the courts on Friday`, `at a rally Friday`) if the date is
+# put to it by these or by nothing.
 LOOSE = frozenset({"in", "on", "at", "during"})
 
 
@@ -70,6 +71,9 @@ def _tie(trigger: Trigger, dated: Dated) -> int | None:
     if dated.root.i == trigger.word.i:
         return 0
     if dated.expression.aftermath:
+        # What has no date of its own is not told by how long after it something else was.
+        if not dated.expression.edtf:
+            return None
         return 3 if dated.governed is not None and _is_within(trigger.word, dated.governed) else None
     if trigger.word.pos_ not in VERBAL and trigger.word in dated.path:
         return 0
@@ -103,7 +107,7 @@ def _is_near(dated: Dated, trigger: Trigger) -> bool:
     if any(word.i == trigger.word.i for word in between):
         return True
     first = dated.path[0].lower_ if dated.path else ""
-    return first in LOOSE and len(between) == 1
+    return len(between) == 1 and (first in LOOSE or dated.root.dep_ == "npadvmod")
 
 
 def _shares(verb: Token, dated: Dated) -> bool:

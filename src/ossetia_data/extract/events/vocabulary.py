@@ -35,7 +35,7 @@ NEGATIVE_WORDS = frozenset(
 # `thousands of troops` are troops.
 MEASURES = frozenset(
     """
-    batch contingent couple dozen group handful hundred kind lot majority million number package
+    batch bunch contingent couple dozen group handful hundred kind lot majority million number package
     piece raft range round series set string ten thousand wave
     """.split()
 )
@@ -209,5 +209,32 @@ CIRCUMSTANCES = frozenset(
 PREPARING = frozenset(
     """
     aim begin choose decide intend opt plan prepare propose resolve seek start
+    """.split()
+)
+
+# Plans that these have as their object will not be carried out.
+GIVING_UP = frozenset(
+    """
+    abandon abort cancel ditch drop scrap shelve thwart
+    """.split()
+)
+
+SOLE = frozenset(
+    """
+    first last next only second third
+    """.split()
+)
+
+# What stands under these tells when, on whose side or in whose stead, and names nobody who takes part.
+FRAMES = frozenset(
+    """
+    anniversary basis behalf brink condition eve ground heel margin occasion sideline side wake
+    """.split()
+)
+
+# In the present these hold for a while: an attitude, a claim, a line of business, and no happening.
+STANDING = frozenset(
+    """
+    ACCUSE AID CONCEDE CONSULT COOPERATE REJECT REQUEST SUPPORT
     """.split()
 )
