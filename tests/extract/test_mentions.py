@@ -89,6 +89,22 @@ def test_what_stands_beside_a_name_tells_its_type():
     assert types["Lund"] == "person"
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Orrin Dale (also Orrindale) is a suburb of Peru's capital.", "Orrin Dale", "place"),
+        ("She was the MPP for Kellora in those years.", "Kellora", "place"),
+        ("They played with bands such as Brandelheim that year.", "Brandelheim", "organization"),
+        ("It was a film called Brandelheim that won.", "Brandelheim", "work"),
+        ("They crossed on the ferry Brandelheim at night.", "Brandelheim", "other"),
+        ("The road was opened by King Olof himself.", "Olof", "person"),
+        ("He was taken to Saint Mary's Hospital at once.", "Saint Mary's Hospital", "organization"),
+    ],
+)
+def test_the_words_around_a_name_weigh_more_than_its_looks(text, name, kind):
+    assert named(text)[name].type == kind
+
+
 def test_a_longer_name_is_not_the_place_in_it():
     found = named("He studied at the University of Peru.")
     assert found["University of Peru"].type == "organization"

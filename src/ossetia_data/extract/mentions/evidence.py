@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from ossetia_data.extract.mentions import lexicon as lex
 from ossetia_data.extract.mentions.names import Name
-from ossetia_data.extract.mentions.shape import is_designation
+from ossetia_data.extract.mentions.shape import POSSESSIVES, is_designation
 from ossetia_data.extract.nlp import Doc, Span, Token
 from ossetia_data.model import EntityType
 
@@ -26,7 +26,13 @@ PLACE_PREPOSITIONS = lex.words("in near across throughout outside inside toward 
 DIRECTIONS = lex.words("north south east west northeast northwest southeast southwest")
 LINKS = lex.words("of for in at on")
 QUOTES = frozenset("\"“”'‘’")
+SAID_TO_BE = lex.words("like including called named titled entitled")
+# Who sits in a parliament for a place: the MP for X.
+SEATED = lex.words("mp mpp mla mep td member senator representative congressman congresswoman candidate")
+HIS_OR_HER = lex.words("his her himself herself")
 BE = lex.words("is was are were")
+# In tokens, brackets included: what stands in longer ones is no gloss.
+LONGEST_GLOSS = 12
 ARTICLES = lex.words("a an the")
 
 HEADS: tuple[tuple[frozenset[str], EntityType], ...] = (
@@ -35,6 +41,7 @@ HEADS: tuple[tuple[frozenset[str], EntityType], ...] = (
     (lex.EVENT_HEADS, "event"),
     (lex.WORK_HEADS, "work"),
 )
+HEADED = frozenset().union(*(heads for heads, _ in HEADS))
 BEGINNINGS: tuple[tuple[frozenset[str], EntityType], ...] = (
     (lex.PLACE_BEGINNINGS, "place"),
     (lex.EVENT_BEGINNINGS, "event"),
@@ -58,22 +65,33 @@ def evidence(name: Name) -> Votes:
 
 def _of_its_words(name: Name) -> Iterable[tuple[EntityType, float]]:
     words = [token.lower_.strip(".") for token in name.span]
-    head = _head(words)
-    for heads, type_ in HEADS:
-        if head in heads and (len(words) > 1 or type_ == "organization"):
-            yield type_, HEAD
-    for beginnings, type_ in BEGINNINGS:
-        if words[0] in beginnings and len(words) > 1:
-            yield type_, STRONG
+    yield from _of_its_head(words)
     if name.text.isupper() and len(words) == 1 and len(name.text) > 2:
         yield "organization", WEAK
     if words[0] in lex.GIVEN_NAMES:
         yield "person", STRONG
+    if not POSSESSIVES.isdisjoint(words):
+        yield "person", -HEAD
     if "&" in words:
         yield "organization", STRONG
     if any(is_designation(token) for token in name.span):
         yield "other", STRONG
         yield "person", -STRONG
+
+
+def _of_its_head(words: Sequence[str]) -> Iterable[tuple[EntityType, float]]:
+    """Read what a name ends and begins with: X River, X Inc; Mount X, King X."""
+    head = _head(words)
+    for heads, type_ in HEADS:
+        if head in heads and (len(words) > 1 or type_ == "organization"):
+            yield type_, HEAD
+    if len(words) == 1 or head in HEADED:
+        return
+    for beginnings, type_ in BEGINNINGS:
+        if words[0] in beginnings:
+            yield type_, STRONG
+    if words[0] in lex.OFFICES and len(words) == 2:
+        yield "person", STRONG
 
 
 def _head(words: Sequence[str]) -> str:
@@ -85,7 +103,7 @@ def _head(words: Sequence[str]) -> str:
 
 
 def _of_words_before(name: Name) -> Iterable[tuple[EntityType, float]]:
-    last, word, earlier = (_word(name.doc, name.start - back) for back in (1, 1, 2))
+    word = _word(name.doc, name.start - 1)
     if word in lex.OFFICES:
         yield "person", STRONG
     elif word in lex.TITLES:
@@ -94,27 +112,68 @@ def _of_words_before(name: Name) -> Iterable[tuple[EntityType, float]]:
         yield "place", FAIR
     if word == "the":
         yield "person", -STRONG
-        word = earlier if earlier in lex.KINDS else word
         if name.span[-1].tag_ == "NNPS" and len(name.span) > 1:
             yield "organization", FAIR
-    if word == "of" and (earlier in lex.PLACE_HEADS or earlier in DIRECTIONS):
-        yield "place", STRONG
-    elif word == "of":
-        word = earlier
-    if word in lex.KINDS:
-        yield lex.KINDS[word], STRONG
-    if last in QUOTES and _is_quoted(name):
+    if word in QUOTES and _is_quoted(name):
         yield "work", STRONG
+    if kind := _kind_before(name):
+        yield kind, STRONG
+
+
+def _kind_before(name: Name) -> EntityType | None:
+    """Return what the noun before `name` says it is: the band X, the city of X, the MP for X."""
+    word, earlier = _word(name.doc, name.start - 1), _word(name.doc, name.start - 2)
+    if (word == "for" and earlier in SEATED) or (
+        word == "of" and (earlier in lex.PLACE_HEADS or earlier in DIRECTIONS)
+    ):
+        return "place"
+    noun = earlier if word == "of" or (word == "the" and earlier in lex.KINDS) else word
+    return lex.KINDS.get(noun) or _kind_at(name.doc, name.start - 1) or _kind_of_examples(name)
+
+
+def _kind_of_examples(name: Name) -> EntityType | None:
+    """Read `bands such as X`, `songs like X`, `a film called X`."""
+    last, earlier = _word(name.doc, name.start - 1), _word(name.doc, name.start - 2)
+    if (earlier, last) == ("such", "as"):
+        at = name.start - 3
+    elif last in SAID_TO_BE:
+        at = name.start - 2
+    else:
+        return None
+    return _kind_at(name.doc, at - 1 if _word(name.doc, at) == "," else at)
+
+
+def _kind_at(doc: Doc, at: int) -> EntityType | None:
+    return lex.KINDS.get(doc[at].lemma_.lower()) if 0 <= at < len(doc) and doc[at].pos_ == "NOUN" else None
 
 
 def _of_words_after(name: Name) -> Iterable[tuple[EntityType, float]]:
-    word = _word(name.doc, name.end)
+    end = _after_gloss(name)
+    word = _word(name.doc, end)
     if word == ",":
-        yield from _of_apposition(name, name.doc[name.end + 1 : name.end + 8])
+        yield from _of_apposition(name, name.doc[end + 1 : end + 8])
     elif word in BE:
-        yield from _of_description(name.doc[name.end + 1 : name.end + 10])
-    elif word and name.doc[name.end].lemma_.lower() in lex.SPEECH_VERBS and name.doc[name.end].pos_ == "VERB":
+        yield from _of_description(name.doc[end + 1 : end + 10])
+    elif word and name.doc[end].lemma_.lower() in lex.SPEECH_VERBS and name.doc[end].pos_ == "VERB":
         yield "person", WEAK
+    if _has_his_own(name):
+        yield "person", FAIR
+
+
+def _after_gloss(name: Name) -> int:
+    """Return where the text goes on behind `name` and what stands in brackets after it."""
+    if _word(name.doc, name.end) == "(":
+        for at in range(name.end + 1, min(name.end + LONGEST_GLOSS, len(name.doc))):
+            if name.doc[at].text == ")":
+                return at + 1
+    return name.end
+
+
+def _has_his_own(name: Name) -> bool:
+    """Return whether `name` does something with what is his or hers: X finished his career."""
+    root = name.span.root
+    after = name.doc[root.head.i + 1 : root.head.i + 4]
+    return root.dep_ == "nsubj" and any(token.lower_ in HIS_OR_HER for token in after)
 
 
 def _of_apposition(name: Name, after: Span) -> Iterable[tuple[EntityType, float]]:

@@ -34,7 +34,8 @@ PARTING_MARKS = frozenset({"/", ";", "|", "•", "--", "–", "—", "(", ")", "
 PARTING_WORDS = frozenset({"and", "&", "or", "vs", "v", "versus", ","})
 HEADS = ORGANISATION_HEADS | PLACE_HEADS | EVENT_HEADS
 
-# What stands before a title in a name that the model takes for a person's is whom the person works for.
+# What stands before a title in a name that the model takes for a person's is whom the person works for,
+# and what is called after a person (St Mary's Hospital) is no person.
 UNTITLED: EntityType = "organization"
 
 PARTED = frozenset({"person", "place", "group"})
@@ -46,6 +47,8 @@ def guessed_names(paragraph: int, doc: Doc) -> Iterator[Name]:
         guess = TYPES.get(ent.label_)
         if guess is None:
             continue
+        if guess == "person" and any(token.text in POSSESSIVES for token in ent[:-1]):
+            guess = UNTITLED
         for tokens, kind in _parts(list(ent), guess):
             trimmed = trim(tokens, kind)
             if trimmed:

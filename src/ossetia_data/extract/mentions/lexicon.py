@@ -168,12 +168,14 @@ _GROUPS = words(
     tribe people ethnic community clan
     """
 )
+_VESSELS = words("ship ferry tanker vessel yacht submarine frigate destroyer cruiser trawler spacecraft")
 
 _KINDS: tuple[tuple[EntityType, frozenset[str]], ...] = (
     ("person", _PEOPLE),
     ("work", _WORKS),
     ("event", _EVENTS),
     ("group", _GROUPS),
+    ("other", _VESSELS),
     ("place", _PLACES),
     ("organization", _ORGANISATIONS),
 )

@@ -42,8 +42,18 @@ def is_name_word(token: Token) -> bool:
     if PARTY.fullmatch(token.text) or _opens_party(token):
         return False
     if len(word) == 1 and token.text[0].isupper():
-        return not token.is_sent_start and token.text != "I"
+        return _is_initial(token)
     return is_capital(token) and word not in NO_NAMES and not is_address(token)
+
+
+def _is_initial(token: Token) -> bool:
+    """Return whether a capital letter is part of a name: J. Smith, Hans P Orr; never the word I."""
+    if token.text == "I":
+        return False
+    opens = token.is_sent_start or token.i == 0
+    return not opens or (
+        token.text.endswith(".") and token.i + 1 < len(token.doc) and is_capital(token.nbor())
+    )
 
 
 def _opens_party(token: Token) -> bool:
