@@ -157,6 +157,36 @@ def test_a_middle_name_makes_no_second_person():
     assert len({entity.entity_id for entity in found.values()}) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "short", "full"),
+    [
+        ("Jane Ulmer spoke. J. Ulmer signed the paper.", "J. Ulmer", "Jane Ulmer"),
+        ("Jane Ulmer spoke. Ms Ulmer signed the paper.", "Ulmer", "Jane Ulmer"),
+        ("Paul Ulmer Jr. said no. Mr. Ulmer Jr. left.", "Ulmer Jr.", "Paul Ulmer Jr."),
+        ("Paul Ulmer Jr. said no. Mr. Ulmer left.", "Ulmer", "Paul Ulmer Jr."),
+        ("Ulmer Gas Co. (UG) said so. UG was late.", "UG", "Ulmer Gas Co."),
+    ],
+)
+def test_who_is_named_in_full_is_known_by_less(text, short, full):
+    found = named(text)
+    assert found[short] == found[full]
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        ("Jane Ulmer and Jill Ulmer spoke. J. Ulmer signed.", "J. Ulmer", "Jane Ulmer"),
+        ("Jordan Miles flew out. She had been in Jordan for years.", "Jordan", "Jordan Miles"),
+        ("Virginia Ulmer was born in Virginia.", "Virginia", "Virginia Ulmer"),
+        ("Paul Ulmer Jr. met Paul Ulmer Sr. in Lima. Paul Ulmer left.", "Paul Ulmer", "Paul Ulmer Jr."),
+        ("Ada Ulmer runs Ulmer Holdings.", "Ulmer Holdings", "Ada Ulmer"),
+    ],
+)
+def test_what_may_name_two_is_merged_with_neither(text, one, other):
+    found = named(text)
+    assert found[one].entity_id != found[other].entity_id
+
+
 def test_dates_and_amounts_are_no_names():
     assert mentions("On Monday 3 March they paid 200 for it.") == []
 

@@ -2,10 +2,10 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ossetia_data.extract.mentions.identity import Key, key_of
-from ossetia_data.extract.mentions.lexicon import words
+from ossetia_data.extract.mentions.lexicon import COMPANY_ENDINGS, words
 from ossetia_data.extract.nlp import Doc, text_of
 
 INTRODUCTION = re.compile(r"\(\s?(?:the )?[\"“]?([A-Z][A-Za-z&.]*[A-Z.])[\"”]?\s?\)")
@@ -39,6 +39,8 @@ def _spelt_out(letters: str, before: list[str]) -> list[str]:
     return []
 
 
-def _initials(spelt: list[str]) -> tuple[list[str], list[str]]:
-    parts = [part.lower() for word in spelt for part in word.split("-") if part[:1].isalpha()]
-    return [part[0] for part in parts if part not in UNCOUNTED], [part[0] for part in parts]
+def _initials(spelt: list[str]) -> Iterator[list[str]]:
+    """Yield the initials that an abbreviation may be made of: small words and `Inc` count or do not."""
+    parts = [part.lower().rstrip(".") for word in spelt for part in word.split("-") if part[:1].isalpha()]
+    for uncounted in (frozenset(), UNCOUNTED, UNCOUNTED | COMPANY_ENDINGS):
+        yield [part[0] for part in parts if part not in uncounted]
