@@ -1,11 +1,13 @@
 """What a page costs on a large invented database, beside stock Datasette on the very same file.
 
-    python benchmarks/bench_serve.py [quotes]
+    python benchmarks/bench_serve.py [quotes] [folder]
 
 Makes a database of that many quotes (and as many mentions), serves it with this package and with Datasette
-as it comes, and prints each page's median and 99th percentile in milliseconds, and the servers' memory.
+as it comes, and prints each page's median and 99th percentile in milliseconds, and the servers' memory. In
+a folder that is named the database is kept for the next time.
 """
 
+import asyncio
 import http.client
 import random
 import re
@@ -25,6 +27,7 @@ from ossetia_data.schema import Package, Row, Table
 from ossetia_data.serve import make_app
 from ossetia_data.serve.database import Edition, cached_database
 from ossetia_data.serve.listen import bind, listen
+from ossetia_data.serve.pages import NAVIGATION
 
 # Each page is asked for so often, or for so long.
 TIMES, SECONDS = 100, 8.0
@@ -217,7 +220,8 @@ PAGES = {
 def main() -> None:
     """Make the database, serve it twice, and print what each page takes."""
     quotes = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
-    with tempfile.TemporaryDirectory() as scratch:
+    with tempfile.TemporaryDirectory() as passing:
+        scratch = sys.argv[2] if len(sys.argv) > 2 else passing
         edition = invented(Path(scratch), quotes)
         started = perf_counter()
         with cached_database(edition, Path(scratch, "cache")) as path:
@@ -313,7 +317,9 @@ def serve(root: Path, quotes: int) -> None:
     edition = invented(root, quotes)
     with bind("127.0.0.1", 0) as taken, cached_database(edition, root / "cache") as path:
         print(f"http://127.0.0.1:{taken.getsockname()[1]}/", flush=True)
-        listen(make_app(edition, path, cache_ttl=3600), taken)
+        app = make_app(edition, path, cache_ttl=3600)
+        asyncio.run(app.warm(["/", *NAVIGATION]))
+        listen(app, taken)
 
 
 if __name__ == "__main__":

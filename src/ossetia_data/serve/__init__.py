@@ -4,12 +4,14 @@ On a loopback address, with the raw articles at hand, it serves the private edit
 with `public`, anywhere else, or without them, exactly what dist/ holds.
 """
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
 from ossetia_data.serve.app import make_app
 from ossetia_data.serve.database import cached_database, published
 from ossetia_data.serve.listen import bind, listen
+from ossetia_data.serve.pages import NAVIGATION
 from ossetia_data.serve.private import is_loopback, private
 
 __all__ = ["make_app", "serve"]
@@ -32,6 +34,7 @@ def serve(
         cache = cache / "public"
     with bind(host, port) as taken, cached_database(edition, cache) as path:
         app = make_app(edition, path, cache_ttl=PUBLIC_TTL if public else PRIVATE_TTL)
+        asyncio.run(app.warm(["/", *NAVIGATION]))
         shown = f"[{host}]" if ":" in host else host
         announce(f"{edition.title} is at http://{shown}:{taken.getsockname()[1]}/ (stop with Ctrl-C)")
         listen(app, taken)

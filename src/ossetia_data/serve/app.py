@@ -1,20 +1,18 @@
 """An edition and its database in; a Datasette application over it out."""
 
 import hashlib
-import sqlite3
-from contextlib import closing
 from functools import cache
 from pathlib import Path
-from urllib.parse import quote
 
 import datasette.handle_exception
-from datasette.database import Database
 from datasette.plugins import pm
 
 from ossetia_data.describe.outlines import WORLD
 from ossetia_data.serve import plugin
+from ossetia_data.serve.counts import counts, sizes
 from ossetia_data.serve.database import Edition
 from ossetia_data.serve.explorer import Explorer
+from ossetia_data.serve.immutable import Immutable
 from ossetia_data.serve.metadata import FILES, metadata
 from ossetia_data.serve.pages import NAVIGATION
 from ossetia_data.serve.tools import Tools
@@ -42,6 +40,12 @@ def make_app(edition: Edition, path: Path, cache_ttl: int = 0) -> Explorer:
         pm.register(plugin)
     # It would print every variable of every frame for each address that does not exist.
     datasette.handle_exception.rich = None
+    inspected = {
+        "hash": edition.key,
+        "size": path.stat().st_size,
+        "file": path.name,
+        "tables": {name: {"count": size} for name, size in sizes(path).items()},
+    }
     app = Explorer(
         edition,
         metadata=metadata(edition.package),
@@ -51,7 +55,8 @@ def make_app(edition: Edition, path: Path, cache_ttl: int = 0) -> Explorer:
             *((name, str(folder)) for name, folder in ASSETS.items()),
         ],
         template_dir=str(HERE / "templates"),
-        inspect_data={edition.name: _inspected(edition, path)},
+        counts=counts(edition.package, path),
+        inspect_data={edition.name: inspected},
     )
     app.jinja_env.globals |= {
         "edition": edition,
@@ -61,26 +66,8 @@ def make_app(edition: Edition, path: Path, cache_ttl: int = 0) -> Explorer:
     }
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.remove_database("_memory")
-    app.add_database(_Immutable(app, str(path.resolve()), is_mutable=False), name=edition.name)
+    app.add_database(Immutable(app, str(path.resolve()), is_mutable=False), name=edition.name)
     return app
-
-
-def _inspected(edition: Edition, path: Path) -> dict[str, object]:
-    """Count each table's rows once: they cannot change, and Datasette would count them for every page."""
-    with closing(sqlite3.connect(_address(path), uri=True)) as connection:
-        names = [
-            name for (name,) in connection.execute("select name from sqlite_master where type = 'table'")
-        ]
-        counts = {
-            name: {"count": connection.execute(f'select count(*) from "{name}"').fetchone()[0]}  # noqa: S608
-            for name in names
-        }
-    return {"hash": edition.key, "size": path.stat().st_size, "file": path.name, "tables": counts}
-
-
-def _address(path: Path | str) -> str:
-    """Return a file's address for SQLite, which promises that nobody changes it."""
-    return f"file:{quote(str(path))}?mode=ro&immutable=1"
 
 
 @cache
@@ -88,14 +75,3 @@ def _asset(name: str, mount: str = "assets") -> str:
     """Return the address of a file of ours, another one whenever the file is another."""
     digest = hashlib.sha256((ASSETS[mount] / name).read_bytes()).hexdigest()[:8]
     return f"/{mount}/{name}?{digest}"
-
-
-class _Immutable(Database):  # type: ignore[misc]
-    """Datasette's own, but for a path with signs in it that mean something in an address."""
-
-    def connect(self, write: bool = False) -> sqlite3.Connection:
-        """Open the file for reading."""
-        assert not write
-        connection = sqlite3.connect(_address(self.path), uri=True, check_same_thread=False)
-        self._all_file_connections.append(connection)
-        return connection

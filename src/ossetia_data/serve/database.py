@@ -13,9 +13,10 @@ from pathlib import Path
 
 from ossetia_data.errors import DataError
 from ossetia_data.schema import Package, Tables
+from ossetia_data.serve.counts import beside, write_counts
 
 # Raised with every change to what a database holds beside its rows, so that none of an earlier kind is used.
-LAYOUT = 1
+LAYOUT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,15 +102,18 @@ def _database(edition: Edition, cache: Path) -> Path:
         return path
     shutil.rmtree(cache)
     path.parent.mkdir(parents=True)
-    unfinished = path.with_suffix(f".{os.getpid()}")
+    unfinished = path.with_name(f"{os.getpid()}.{path.name}")
     try:
         write_sqlite(edition.package, edition.read(), unfinished)
         _index_counts(edition.package, unfinished)
+        write_counts(edition.package, unfinished)
+        beside(unfinished).replace(beside(path))
         unfinished.replace(path)
     except sqlite3.OperationalError as error:
         raise DataError(str(path), f"cannot be written ({error})", "free some space on the disk") from error
     finally:
         unfinished.unlink(missing_ok=True)
+        beside(unfinished).unlink(missing_ok=True)
     return path
 
 

@@ -1,6 +1,6 @@
 """An edition in; the Datasette application that serves it, with what its pages ask of it, out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from datasette import NotFound, Request, Response
@@ -8,6 +8,7 @@ from datasette.app import Datasette
 
 from ossetia_data.schema import Table
 from ossetia_data.serve.cells import leading
+from ossetia_data.serve.counts import Counts
 from ossetia_data.serve.database import Edition
 
 Row = Mapping[str, Any]
@@ -16,8 +17,9 @@ Row = Mapping[str, Any]
 class Explorer(Datasette):  # type: ignore[misc]
     """Datasette's own application, which knows the edition that it serves."""
 
-    def __init__(self, edition: Edition, **settings: object) -> None:
-        self.edition = edition
+    def __init__(self, edition: Edition, counts: Mapping[str, Counts], **settings: object) -> None:
+        self.edition, self.counts = edition, counts
+        self.kept: dict[str, str] = {}
         self.leading = leading(edition.package)
         super().__init__(**settings)
 
@@ -48,6 +50,11 @@ class Explorer(Datasette):  # type: ignore[misc]
         marks = ", ".join(f":{name}" for name in wanted)
         sql = f'select "{column}" as k, "{label}" as label from "{table}" where "{column}" in ({marks})'  # noqa: S608
         return {row["k"]: row["label"] or row["k"] for row in await self.rows(sql, **wanted)}
+
+    async def warm(self, paths: Iterable[str]) -> None:
+        """Make the pages at `paths` once, before anybody asks for them."""
+        for path in paths:
+            await self.client.get(path)
 
     async def page(self, template: str, request: Request, **context: object) -> Response:
         """Render one of the templates as an answer."""

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from datasette import Request
+from markupsafe import Markup
 
 from ossetia_data.describe.citation import citation
 from ossetia_data.schema import Field, Table
+from ossetia_data.serve.cells import cells
 from ossetia_data.serve.explorer import Explorer
 from ossetia_data.serve.facts import Fact, facts
 from ossetia_data.serve.links import page_href, place_href, row_href, table_href
@@ -46,6 +48,10 @@ class Tools:
     async def facts(self, table: str, row: Mapping[str, Any]) -> list[Fact]:
         """Return what a row tells, with names in place of what it points to."""
         return await facts(self.site, self.site.table(table), dict(row))
+
+    def cells(self, table: str, row: Mapping[str, Any]) -> Markup:
+        """Return the cells of a row on the page of its table."""
+        return cells(self.site.edition.name, self.site.table(table), self.site.leading[table], row)
 
     def files(self, table: str) -> list[str]:
         """Return the names of the files that hold the whole table."""

@@ -85,7 +85,10 @@ def _index(connection: sqlite3.Connection, package: Package) -> None:
     database = Database(connection)
     for table in package.tables:
         for group in indexed(table):
-            database.table(table.name).create_index(list(group))
+            # With the key behind them, rows that share a value are found in the order of their pages.
+            ordered = list(dict.fromkeys((*group, *table.primary_key)))
+            name = f"idx_{table.name}_{'_'.join(group)}"
+            database.table(table.name).create_index(ordered, index_name=name)
         search = [field.name for field in table.fields if field.search]
         if search:
             database.table(table.name).enable_fts(search, tokenize="porter").optimize()

@@ -5,19 +5,20 @@ from ossetia_data.serve.pages.entity import entity
 from ossetia_data.serve.pages.event import event
 from ossetia_data.serve.pages.home import home
 from ossetia_data.serve.pages.map import show_map
+from ossetia_data.serve.pages.once import once
 from ossetia_data.serve.pages.quoting import quoting
 from ossetia_data.serve.pages.search import search
 from ossetia_data.serve.pages.timeline import timeline
 
 ROUTES = {
-    r"/$": home,
+    r"/$": once(home),
     r"/search$": search,
     r"/article/(?P<key>[^/]+)$": article,
     r"/entity/(?P<key>[^/]+)$": entity,
     r"/event/(?P<key>[^/]+)$": event,
-    r"/timeline$": timeline,
-    r"/map$": show_map,
-    r"/quoting$": quoting,
+    r"/timeline$": once(timeline),
+    r"/map$": once(show_map),
+    r"/quoting$": once(quoting),
 }
 
 NAVIGATION = {
