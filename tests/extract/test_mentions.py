@@ -138,6 +138,40 @@ def test_addresses_handles_and_tags_name_nobody(text):
     assert not [m for m in mentions(text) if m.entity.type == "person"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("<b>Anna Lund</b> wrote to the mayor about it.", ["Anna Lund"]),
+        ('They saw <img src="lund.png" alt="Anna Lund"> on the page.', []),
+        ("They saw &lt;div class='Anna Lund'&gt; on the page.", []),
+        ("Anna Lund&nbsp;wrote to the mayor about it.", ["Anna Lund"]),
+    ],
+)
+def test_markup_names_nobody(text, names):
+    assert list(named(text)) == names
+
+
+def test_what_no_sentence_names_is_doubted():
+    prose = "Anna Lund told the board of the harbour that she would leave."
+    rows = ("Jonas Brek (Ostermark) 12 3", "Anna Lund (Ostermark) 10 5")
+    confidence = {text: m.confidence for text, m in printed(mentions(prose, *rows), prose, *rows)}
+    assert confidence["Jonas Brek"] < 0.5 < confidence["Anna Lund"]
+
+
+def test_labels_and_menus_name_nobody():
+    menu = ("MENU", "Grilled Trout 12.50", "Home | News | Sport", "Team P W D L Pts")
+    assert [m for m in mentions("The council met in Peru.", *menu) if m.confidence >= 0.5][1:] == []
+
+
+def test_a_shouted_heading_holds_the_name_of_the_text():
+    found = named("ANNA LUND RESIGNS. Anna Lund resigned on Monday, her office said.")
+    assert found["ANNA LUND"] == found["Anna Lund"]
+
+
+def test_what_a_title_holder_is_of_is_a_name_of_its_own():
+    assert {"Astrid", "Velden"} <= set(named("In her speech, Queen Astrid of Velden thanked the town."))
+
+
 def test_a_site_that_a_dataset_lists_is_found_by_its_address():
     entity = Entity("harbour-news", "harbour-news.example", "organization")
     own = Authority({}, index([Listed("harbour-news.com", "name", entity, True)]))

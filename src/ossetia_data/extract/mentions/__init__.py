@@ -1,7 +1,7 @@
 """An article, its parsed paragraphs and an authority -> every name in it, with the entity it stands for."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from types import MappingProxyType
 
 from ossetia_data.authority import Authority
@@ -12,13 +12,14 @@ from ossetia_data.extract.mentions.grow import grow
 from ossetia_data.extract.mentions.guessed import guessed_names
 from ossetia_data.extract.mentions.identity import Key, key_of, unlisted
 from ossetia_data.extract.mentions.listed import listed_names, without_initials
+from ossetia_data.extract.mentions.markup import outside_markup
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.mentions.namesakes import without_namesakes
 from ossetia_data.extract.mentions.overlap import choose
 from ossetia_data.extract.mentions.quoted import quoted_titles
 from ossetia_data.extract.mentions.repeated import repetitions
 from ossetia_data.extract.mentions.sameness import groups, people
-from ossetia_data.extract.mentions.shape import is_headline
+from ossetia_data.extract.mentions.standing import standing
 from ossetia_data.extract.mentions.teams import team_names
 from ossetia_data.extract.mentions.typing import signs_of, types_of
 from ossetia_data.extract.nlp import Doc
@@ -30,6 +31,9 @@ EMPTY: Mapping[Key, Key] = MappingProxyType({})
 
 CONFIDENCE = {"dataset": 0.98, "world": 0.9, "model": 0.7, "quoted": 0.6, "capitals": 0.5, "repeated": 0.6}
 
+# So much of it is left for what stands in no sentence: a row of a table may name anything.
+DOUBTED = 0.5
+
 
 def find_mentions(article: Article, docs: Sequence[Doc], authority: Authority) -> list[Mention]:
     """Return the names, demonyms and listed descriptions in `article`, in order and not overlapping."""
@@ -39,7 +43,7 @@ def find_mentions(article: Article, docs: Sequence[Doc], authority: Authority) -
     for name, entity in zip(names, entities, strict=True):
         paragraph = article.paragraphs[name.paragraph]
         start, end = (paragraph.start + at for at in name.characters)
-        confidence = CONFIDENCE[name.rule]
+        confidence = CONFIDENCE[name.rule] * (DOUBTED if name.doubted else 1)
         mentions.append(Mention(paragraph.number, start, end, name.form, entity, confidence, name.rule))
     return mentions
 
@@ -48,13 +52,11 @@ def find_names(docs: Sequence[Doc], authority: Authority) -> list[Name]:
     """Return every name in `docs`: listed ones, then what the model, capitals and repetition show."""
     small = {token.text for doc in docs for token in doc if token.is_lower}
     found = [_names_of(number, doc, authority, small) for number, doc in enumerate(docs)]
-    headlines = {number for number, doc in enumerate(docs) if is_headline(doc)}
-    plain = {key_of(name.text) for names in found for name in names if name.paragraph not in headlines}
-    found = [[name for name in names if _stands(name, headlines, plain)] for names in found]
+    found = standing(found, docs)
     again: dict[int, list[Name]] = defaultdict(list)
     for name in repetitions([name for names in found for name in names], docs):
         again[name.paragraph].append(name)
-    names = [name for number, names in enumerate(found) for name in choose(names, again[number])]
+    names = [name for number, doc in enumerate(docs) for name in _all_of(found[number], again[number], doc)]
     return without_namesakes(without_initials(names, authority))
 
 
@@ -63,12 +65,11 @@ def _names_of(number: int, doc: Doc, authority: Authority, small: Set[str]) -> l
     taken = frozenset(at for name in listed for at in range(name.start, name.end))
     guessed = grow(list(guessed_names(number, doc)), taken)
     capitals = capital_names(number, doc, small.__contains__)
-    return choose(listed, [*quoted_titles(number, doc), *guessed, *capitals])
+    return [*outside_markup(choose(listed, [*quoted_titles(number, doc), *guessed, *capitals]), doc)]
 
 
-def _stands(name: Name, headlines: Set[int], plain: Set[Key]) -> bool:
-    """Return whether `name` is sure: where every word is capitalised, names are those of the plain text."""
-    return name.paragraph not in headlines or bool(name.listed) or not plain or key_of(name.text) in plain
+def _all_of(names: Sequence[Name], again: Sequence[Name], doc: Doc) -> Iterator[Name]:
+    return outside_markup(choose(names, again), doc)
 
 
 def resolve(

@@ -57,9 +57,11 @@ def _run_end(doc: Doc, at: int) -> int:
 def _joins(doc: Doc, at: int) -> bool:
     """Return whether the word at `at` stands inside a name: University of X, Hootie & the Y.
 
-    A dash between spaces parts: BERGEN, Norway – More than …
+    A dash between spaces parts (BERGEN, Norway – More than …), and so does `of` behind a person.
     """
     token = doc[at]
+    if token.lower_ == "of" and doc[at - 1].ent_type_ == "PERSON":
+        return False
     hyphen = token.text in ("-", "–") and not token.whitespace_
     joint = token.lower_ in JOINTS or ((hyphen or token.text == "&") and not token.is_sent_start)
     return joint and at + 1 < len(doc) and is_name_word(doc[at + 1])

@@ -14,7 +14,7 @@ class Name:
 
     `guess` is the type that its finder proposes, empty where it has no opinion; `listed` the entry of the
     authority that it matches, if any; `within` the characters of the paragraph where a listed name is part of
-    a token.
+    a token; it is `doubted` where no sentence of the article names it.
     """
 
     paragraph: int
@@ -26,6 +26,7 @@ class Name:
     form: Form = "name"
     listed: Listed | None = None
     within: tuple[int, int] | None = None
+    doubted: bool = False
 
     @property
     def span(self) -> Span:
