@@ -1,5 +1,6 @@
 """The pages a reader wants: each tells what the package holds, and leads on to the others."""
 
+import hashlib
 import json
 import re
 from pathlib import Path
@@ -94,6 +95,19 @@ def test_the_first_page_lists_every_file_with_its_checksum(app: Explorer, root: 
         digest, name = line.split("  ")
         assert f"/files/{name}" in text
         assert digest in text, name
+
+
+def test_the_first_page_tells_the_checksum_of_the_database(root: Path) -> None:
+    with cached_database(published(root), root / ".cache") as path:
+        text = get(make_app(published(root), path), "/").text
+        assert hashlib.sha256(path.read_bytes()).hexdigest() in text
+
+
+def test_the_first_page_tells_how_sure_the_machine_is(app: Explorer) -> None:
+    shares = app.measured.sure
+    rows = sum(app.measured.sizes[name] for name in ("quotes", "mentions", "event_mentions"))
+    assert 0 < sum(map(sum, shares.values())) < rows
+    assert "nothing has been measured" in get(app, "/").text
 
 
 def test_an_article_with_text_shows_it_to_the_letter(app: Explorer) -> None:

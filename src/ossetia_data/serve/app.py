@@ -9,10 +9,10 @@ from datasette.plugins import pm
 
 from ossetia_data.describe.outlines import WORLD
 from ossetia_data.serve import plugin
-from ossetia_data.serve.counts import counts, sizes
 from ossetia_data.serve.database import Edition
 from ossetia_data.serve.explorer import Explorer
 from ossetia_data.serve.immutable import Immutable
+from ossetia_data.serve.measured import measured
 from ossetia_data.serve.metadata import FILES, metadata
 from ossetia_data.serve.pages import NAVIGATION
 from ossetia_data.serve.tools import Tools
@@ -40,14 +40,16 @@ def make_app(edition: Edition, path: Path, cache_ttl: int = 0) -> Explorer:
         pm.register(plugin)
     # It would print every variable of every frame for each address that does not exist.
     datasette.handle_exception.rich = None
+    found = measured(edition.package, path)
     inspected = {
         "hash": edition.key,
         "size": path.stat().st_size,
         "file": path.name,
-        "tables": {name: {"count": size} for name, size in sizes(path).items()},
+        "tables": {name: {"count": size} for name, size in found.sizes.items()},
     }
     app = Explorer(
         edition,
+        found,
         metadata=metadata(edition.package),
         settings={**SETTINGS, "default_cache_ttl": cache_ttl},
         static_mounts=[
@@ -55,7 +57,6 @@ def make_app(edition: Edition, path: Path, cache_ttl: int = 0) -> Explorer:
             *((name, str(folder)) for name, folder in ASSETS.items()),
         ],
         template_dir=str(HERE / "templates"),
-        counts=counts(edition.package, path),
         inspect_data={edition.name: inspected},
     )
     app.jinja_env.globals |= {

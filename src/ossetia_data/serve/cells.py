@@ -35,7 +35,7 @@ def cells(database: str, table: Table, leads: Leading, row: Mapping[str, Any]) -
     given = {column: row[column] for column in row.keys()}  # noqa: SIM118  a row of SQLite iterates over values
     plain = {column: each["value"] if isinstance(each, dict) else each for column, each in given.items()}
     key = ",".join(str(plain[column]) for column in table.primary_key)
-    drawn = [f"<td>{_link(row_href(database, table, plain), key)}</td>"]
+    drawn = [f'<td class="short">{_link(row_href(database, table, plain), key)}</td>']
     drawn += [
         _cell(leads.get(column), value, given[column])
         for column, value in plain.items()

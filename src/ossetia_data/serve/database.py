@@ -13,10 +13,10 @@ from pathlib import Path
 
 from ossetia_data.errors import DataError
 from ossetia_data.schema import Package, Tables
-from ossetia_data.serve.counts import beside, write_counts
+from ossetia_data.serve.measured import beside, measure
 
 # Raised with every change to what a database holds beside its rows, so that none of an earlier kind is used.
-LAYOUT = 2
+LAYOUT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ def _database(edition: Edition, cache: Path) -> Path:
     try:
         write_sqlite(edition.package, edition.read(), unfinished)
         _index_counts(edition.package, unfinished)
-        write_counts(edition.package, unfinished)
+        measure(edition.package, unfinished)
         beside(unfinished).replace(beside(path))
         unfinished.replace(path)
     except sqlite3.OperationalError as error:

@@ -8,8 +8,8 @@ from datasette.app import Datasette
 
 from ossetia_data.schema import Table
 from ossetia_data.serve.cells import leading
-from ossetia_data.serve.counts import Counts
 from ossetia_data.serve.database import Edition
+from ossetia_data.serve.measured import Measured
 
 Row = Mapping[str, Any]
 
@@ -17,8 +17,8 @@ Row = Mapping[str, Any]
 class Explorer(Datasette):  # type: ignore[misc]
     """Datasette's own application, which knows the edition that it serves."""
 
-    def __init__(self, edition: Edition, counts: Mapping[str, Counts], **settings: object) -> None:
-        self.edition, self.counts = edition, counts
+    def __init__(self, edition: Edition, measured: Measured, **settings: object) -> None:
+        self.edition, self.measured = edition, measured
         self.kept: dict[str, str] = {}
         self.leading = leading(edition.package)
         super().__init__(**settings)

@@ -34,7 +34,7 @@ class CountedFacet(ColumnFacet):  # type: ignore[misc]
         return [*known, *counted], late
 
     def _is_known(self, config: dict[str, Any]) -> bool:
-        counts = self.ds.counts.get(self.table)
+        counts = self.ds.measured.counts.get(self.table)
         where = _exact(self.request)
         return bool(
             counts and where is not None and counts.knows(where) and _column(config) in counts.columns
@@ -42,7 +42,7 @@ class CountedFacet(ColumnFacet):  # type: ignore[misc]
 
     def _told(self, config: dict[str, Any]) -> dict[str, Any]:
         column, most = _column(config), self.get_facet_size()
-        values = self.ds.counts[self.table].by(column, _exact(self.request) or {})
+        values = self.ds.measured.counts[self.table].by(column, _exact(self.request) or {})
         return {
             "name": column,
             "type": self.type,

@@ -41,6 +41,11 @@ class Tools:
         """Return Datasette's page of the rows of a table that hold the given values."""
         return table_href(self.site.edition.name, table, **where)
 
+    def article(self, row: Mapping[str, Any]) -> str:
+        """Return what an article is called, by its own row or one that was joined with it."""
+        title = row["article_title"] if "article_title" in row else row["title"]
+        return str(title or f"Untitled article {row['article_id']}")
+
     def label(self, table: str, row: Mapping[str, Any]) -> str:
         """Return what a row is called, empty where its schema names no such column."""
         return next((str(row[field.name] or "") for field in self._fields(table) if field.label), "")

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib.metadata import metadata
 from pathlib import Path
 
 from datasette import Request, Response
 from datasette.utils import format_bytes
 
+from ossetia_data.files import File
 from ossetia_data.serve.explorer import Explorer, Row
+from ossetia_data.serve.measured import STEPS
 from ossetia_data.serve.metadata import FILES
 
 ORIGINS = ("extracted", "reviewed", "added")
@@ -24,7 +27,7 @@ class Download:
     name: str
     href: str
     size: str
-    sha256: str = ""
+    sha256: str
 
 
 async def home(datasette: Explorer, request: Request) -> Response:
@@ -40,6 +43,9 @@ async def home(datasette: Explorer, request: Request) -> Response:
         counts=counts,
         origins=ORIGINS,
         review=_review(counts),
+        sure={name: found for name, found in datasette.measured.sure.items() if sum(found)},
+        steps=STEPS,
+        toolkit=_toolkit(),
         downloads=list(_downloads(datasette)),
         quotes=await _quotes(datasette),
         articles=await _most(datasette, "articles", "word_count"),
@@ -53,6 +59,12 @@ def _review(counts: dict[str, dict[str, int]]) -> dict[str, int]:
     return {origin: sum(count.get(origin, 0) for count in counts.values()) for origin in ORIGINS}
 
 
+def _toolkit() -> str:
+    """Return the address of the toolkit's own documentation, as its packaging tells it."""
+    addresses = dict(line.split(", ", 1) for line in metadata("ossetia-data").get_all("Project-URL") or ())
+    return str(addresses.get("Documentation", "")).partition("#")[0]
+
+
 def _downloads(site: Explorer) -> Iterator[Download]:
     """Yield the files beside the descriptor, the tables' first, and the database that is served."""
     folder, names = site.edition.files, site.edition.package.names
@@ -61,10 +73,14 @@ def _downloads(site: Explorer) -> Iterator[Download]:
     for path in sorted(folder.iterdir(), key=lambda path: (order.get(path.stem, len(order)), path.name)):
         if path.is_file():
             size = format_bytes(path.stat().st_size)
-            yield Download(path.name, f"/{FILES}/{path.name}", size, sums.get(path.name, ""))
+            sha256 = sums.get(path.name) or File.read(path).sha256
+            yield Download(path.name, f"/{FILES}/{path.name}", size, sha256)
     database = site.get_database(site.edition.name)
     yield Download(
-        f"{database.name}.db", f"{site.urls.database(database.name)}.db", format_bytes(database.size)
+        f"{database.name}.db",
+        f"{site.urls.database(database.name)}.db",
+        format_bytes(database.size),
+        site.measured.sha256,
     )
 
 

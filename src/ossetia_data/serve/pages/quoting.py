@@ -13,7 +13,8 @@ PAIRS = """
 with some as (
   select article_id, speaker_id, via_id, utterance_id, type from quotes where speaker_id is not null
   limit :counted)
-select coalesce(a.publisher, a.title, a.article_id) as who, a.publisher is null as one_article, a.article_id,
+select coalesce(a.publisher, a.title, 'Untitled article ' || a.article_id) as who,
+  a.publisher is null as one_article, a.article_id,
   e.entity_id, e.name, count(*) as quotes, count(distinct some.utterance_id) as utterances,
   sum(some.type = 'direct') as direct, group_concat(distinct v.name) as via
 from some join articles a on a.article_id = some.article_id

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from ossetia_data.serve import common_words, facets
-from ossetia_data.serve.counts import Counts
 from ossetia_data.serve.database import cached_database, published
 from ossetia_data.serve.explorer import Explorer
+from ossetia_data.serve.measured import Counts
 from serve.pages import Page
 from serve.test_app import NAME, get, sql
 
@@ -22,7 +22,7 @@ def facet(app: Explorer, path: str, column: str, **parameters: object) -> dict[A
 
 @pytest.mark.parametrize("table", TABLES)
 def test_every_column_of_few_values_is_counted(app: Explorer, table: str) -> None:
-    counts = app.counts[table]
+    counts = app.measured.counts[table]
     for column in counts.columns:
         query = f"select {column} as v, count(*) as n from {table} where {column} is not null group by 1"
         assert dict(counts.by(column, {})) == {row["v"]: row["n"] for row in sql(app, query).json()}
