@@ -18,7 +18,7 @@ from ossetia_data.extract.quotes.frames import (
 from ossetia_data.extract.quotes.speakers import RELATIVE, clause_of
 
 # What an object's complement begins with.
-COMPLEMENTS = frozenset({"as", "for", "over", "to"})
+COMPLEMENTS = frozenset({"about", "against", "as", "beyond", "for", "from", "over", "to", "with"})
 # What a verb has that reports by itself: `as she asked for help` is no comment.
 OWN = frozenset({"ccomp", "dobj", "xcomp"})
 CLAUSES = frozenset({"acl", "advcl", "ccomp"})

@@ -16,7 +16,7 @@ CLAUSE = (
 """)
 ) | _words("""
     accept anticipate assume believe calculate conclude confess consider contemplate contend decide
-    demonstrate deny determine discuss dispute estimate expect fear feel figure find foresee forget
+    demonstrate deny determine discuss dispute doubt estimate expect fear feel figure find foresee forget
     guess hop hope indicate judge know learn notice query realise realize recall recognise recognize
     show suspect think understand wonder worry
 """)
@@ -24,13 +24,13 @@ CLAUSE = (
 # A noun phrase: `she announced the result`.
 OBJECT = _words("""
     acknowledge address admit admonish advocate announce answer applaud appoint assail attack back
-    bemoan blame blast chastise cite condemn confirm congratulate credit criticise criticize declare
+    bemoan blame blast challenge chastise cite condemn confirm congratulate credit criticise criticize declare
     decline decry defend demonstrate denounce deride detail disclose dismiss dispute downplay echo email
-    emphasize endorse estimate explain express float foretell highlight indicate insult intend
+    embrace emphasize endorse estimate explain express float foretell highlight indicate insult intend
     invoke lambast lament laud mandate mention mock note oppose order outline pen portray post praise
     prefer present profess project pronounce propose publish question rebuke recall
     recommend recount regret reiterate reject repeat repudiate request restate retract rip savage
-    signal slam state stress submit thank threaten tout tweet unveil veto voice write
+    share signal slam state stress submit thank threaten tout tweet unveil veto voice write
 """)
 
 # `to` and a verb: `she vowed to return`. (`hop` is what the lemmatizer makes of `hoping`.)
@@ -43,7 +43,7 @@ INFINITIVE = _words("""
 # A preposition and what follows it: `she called for a vote`.
 PREPOSITION = {
     "about": _words("boast brag complain gush inquire joke rave speak talk warn wonder worry"),
-    "against": _words("argue caution rail warn"),
+    "against": _words("argue campaign caution rail warn"),
     "as": _words("""
     cast characterise characterize cite depict describe dismiss frame paint portray present rank refer
     regard see view
@@ -51,7 +51,7 @@ PREPOSITION = {
     "at": _words("hint jab laugh scoff sneer"),
     "for": _words("advocate apologise apologize argue blame blast call criticise criticize push thank"),
     "of": _words("accuse approve complain disapprove warn"),
-    "on": _words("agree comment sound touch"),
+    "on": _words("agree comment focus sound touch"),
     "to": _words("plead pledge point refer"),
     "with": _words("agree disagree"),
 }

@@ -7,6 +7,7 @@ from ossetia_data.extract.nlp import Token
 from ossetia_data.extract.quotes.according import clause_edges, named_source
 from ossetia_data.extract.quotes.attribution import Attribution
 from ossetia_data.extract.quotes.contents import contents
+from ossetia_data.extract.quotes.cues import SPEECH
 from ossetia_data.extract.quotes.passage import Passage
 from ossetia_data.extract.quotes.reporters import attributed
 from ossetia_data.extract.quotes.speakers import source_of_text
@@ -75,8 +76,7 @@ def _according(token: Token, source: Token, passage: Passage) -> Reported:
 def trimmed(report: Reported) -> Reported:
     """Leave out the punctuation at the edges, and the writer's `, who …` at the end of a phrase."""
     doc, first, last = report.passage.doc, report.first, report.last
-    if report.relation not in SENTENCES:
-        last = next((i for i in range(first + 2, last - 1) if _breaks_off(doc[i], report.relation)), last)
+    last = next((i for i in range(first + 2, last - 1) if _breaks_off(doc[i], report.relation)), last)
     while first < last and _is_edge(report, first):
         first += 1
     while first < last and _is_edge(report, last - 1):
@@ -85,10 +85,19 @@ def trimmed(report: Reported) -> Reported:
 
 
 def _breaks_off(token: Token, relation: str) -> bool:
-    """Say whether the writer's own remark begins here, behind a phrase that reports."""
+    """Say whether the writer's own remark begins here, or a further report of the same speaker's."""
     following = token.nbor()
+    if token.text == "," and (following.lower_ == "according" or _goes_on(following)):
+        return relation not in ("according", "aside")
+    if relation in SENTENCES:
+        return False
     remark = following.lower_ in ASIDES or (relation == "object" and following.tag_ == "VBG")
-    return _is_dash(token) or (token.text == "," and remark)
+    return _is_dash(token) or (token.text == "," and remark and following.lower_ != "including")
+
+
+def _goes_on(token: Token) -> bool:
+    """Say whether a participle reports more: `…, adding that it was safe`."""
+    return token.tag_ == "VBG" and token.lemma_ in SPEECH and token.dep_ in ("advcl", "acl")
 
 
 def _is_dash(token: Token) -> bool:
