@@ -41,3 +41,14 @@ def test_a_country_that_plays_is_its_team():
 
 def test_what_is_no_report_of_sport_names_countries():
     assert items("Peru beat inflation last year, and ministers met in Chile.")["Peru"] == "Q419"
+
+
+def test_in_football_a_place_that_plays_is_its_listed_team():
+    text = "The striker praised his coach before the {} match. The goalkeeper saved a penalty for the team."
+    assert items("England have won. " + text.format("football"))["England"] == "Q47762"
+    assert items("England have won with two tries. " + text.format("rugby scrum"))["England"] == ""
+
+
+def test_an_abbreviation_of_a_names_last_words_is_the_same_thing():
+    found = items("The U.S. Food and Drug Administration (FDA) agreed. The FDA said so.")
+    assert found == {"U.S. Food and Drug Administration": "Q204711", "FDA": "Q204711"}

@@ -1,7 +1,7 @@
 """An article, its parsed paragraphs and an authority -> every name in it, with the entity it stands for."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from types import MappingProxyType
 
 from ossetia_data.authority import Authority
@@ -28,6 +28,7 @@ from ossetia_data.model import Article, Entity, Mention
 __all__ = ["find_mentions"]
 
 EMPTY: Mapping[Key, Key] = MappingProxyType({})
+NO_TEAMS: Mapping[Key, Entity | None] = MappingProxyType({})
 
 CONFIDENCE = {"dataset": 0.98, "world": 0.9, "model": 0.7, "quoted": 0.6, "capitals": 0.5, "repeated": 0.6}
 
@@ -38,7 +39,7 @@ DOUBTED = 0.5
 def find_mentions(article: Article, docs: Sequence[Doc], authority: Authority) -> list[Mention]:
     """Return the names, demonyms and listed descriptions in `article`, in order and not overlapping."""
     names = find_names(docs, authority)
-    entities = resolve(names, article.article_id, introduced(docs), team_names(names, docs))
+    entities = resolve(names, article.article_id, introduced(docs), team_names(names, docs, authority))
     mentions = []
     for name, entity in zip(names, entities, strict=True):
         paragraph = article.paragraphs[name.paragraph]
@@ -76,15 +77,15 @@ def resolve(
     names: Sequence[Name],
     article_id: str,
     abbreviations: Mapping[Key, Key] = EMPTY,
-    teams: Set[Key] = frozenset(),
+    teams: Mapping[Key, Entity | None] = NO_TEAMS,
 ) -> list[Entity]:
     """Return the entity of each of `names`.
 
-    `abbreviations` are those that the article introduces, by the key of what they stand for; `teams` the keys
-    of places that it names for their teams.
+    `abbreviations` are those that the article introduces, by the key of what they stand for; `teams` the
+    places that it names for their teams, which are None where no authority lists them.
     """
     signs = signs_of(names)
-    same = {**groups(signs), **people(signs), **abbreviations}
+    same = {**groups(signs), **people(signs), **_anchored(abbreviations, names)}
     types = types_of(signs, same)
     own = [None if _is_taken(name, same, teams) else name.listed for name in names]
     keys = [same.get(key_of(name.text), key_of(name.text)) for name in names]
@@ -93,14 +94,27 @@ def resolve(
     for name, key in zip(names, keys, strict=True):
         spellings[key].append(name.text)
     entities = {
-        key: (None if key in teams else listed.get(key))
+        key: (teams[key] if key in teams else listed.get(key))
         or unlisted("organization" if key in teams else types[key], printed, article_id)
         for key, printed in spellings.items()
     }
     return [entry.entity if entry else entities[key] for entry, key in zip(own, keys, strict=True)]
 
 
-def _is_taken(name: Name, same: Mapping[Key, Key], teams: Set[Key]) -> bool:
+def _anchored(abbreviations: Mapping[Key, Key], names: Sequence[Name]) -> dict[Key, Key]:
+    """Return `abbreviations` with the whole name where only its last words are spelt out by the letters."""
+    endings = {key[at:]: key for key in map(_key, reversed(names)) for at in range(1, len(key))}
+    printed = set(map(_key, names))
+    return {
+        short: full if full in printed else endings.get(full, full) for short, full in abbreviations.items()
+    }
+
+
+def _key(name: Name) -> Key:
+    return key_of(name.text)
+
+
+def _is_taken(name: Name, same: Mapping[Key, Key], teams: Container[Key]) -> bool:
     """Return whether the article itself gives a name of the world list to somebody or something else."""
     key = key_of(name.text)
     return (
@@ -108,6 +122,6 @@ def _is_taken(name: Name, same: Mapping[Key, Key], teams: Set[Key]) -> bool:
     )
 
 
-def _is_team(name: Name, teams: Set[Key]) -> bool:
+def _is_team(name: Name, teams: Container[Key]) -> bool:
     before = name.doc[name.start - 1].lower_ if name.start else ""
     return key_of(name.text) in teams and before not in PLACE_PREPOSITIONS

@@ -1,11 +1,13 @@
-"""The names of a report of sport -> the places among them that stand for their teams."""
+"""The names of a report of sport -> the places among them that stand for their teams, and which these are."""
 
 from collections.abc import Sequence
 
+from ossetia_data.authority import Authority
 from ossetia_data.extract.mentions.identity import Key, key_of
 from ossetia_data.extract.mentions.lexicon import PLAYING, SPORTS, words
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.nlp import Doc, Token
+from ossetia_data.model import Entity
 
 # An article with fewer words of sport than this only mentions it.
 FEWEST_WORDS = 4
@@ -27,13 +29,40 @@ PLURAL = frozenset({"VBP"})
 SINGULAR = "NNP"
 
 
-def team_names(names: Sequence[Name], docs: Sequence[Doc]) -> set[Key]:
-    """Return the keys of the listed places that play in `docs`; none where they are not about sport."""
-    if sum(token.lower_ in SPORTS for doc in docs for token in doc) < FEWEST_WORDS:
-        return set()
-    return {
-        key_of(name.text) for name in names if _is_place(name) and (_plays(name.span.root) or _is_side(name))
-    }
+# Words of association football alone, and of what else is played by teams of places.
+FOOTBALL = words("football soccer goalkeeper striker midfielder penalty fifa uefa offside")
+OTHER_GAMES = words(
+    """
+    rugby tries scrum scrum-half fly-half cricket wicket wickets innings batsman baseball inning basketball
+    hockey puck touchdown quarterback nfl nba mlb nhl afl netball
+    """
+)
+
+# How the teams of a place are called.
+TEAMS = ("{} national football team", "{} F.C.", "{} A.F.C.")
+
+
+def team_names(names: Sequence[Name], docs: Sequence[Doc], authority: Authority) -> dict[Key, Entity | None]:
+    """Return the team of each listed place that plays in `docs`, by its key; None where it is not listed.
+
+    Where `docs` are not about sport no place plays.
+    """
+    printed = [token.lower_ for doc in docs for token in doc]
+    if sum(word in SPORTS for word in printed) < FEWEST_WORDS:
+        return {}
+    football = sum(word in FOOTBALL for word in printed) > sum(word in OTHER_GAMES for word in printed)
+    playing = {key_of(name.text): name for name in names if _is_place(name) and _is_team(name)}
+    return {key: _team(name, authority) if football else None for key, name in playing.items()}
+
+
+def _team(name: Name, authority: Authority) -> Entity | None:
+    place = name.listed.entity.name if name.listed else name.text
+    found = (authority.names.exact(team.format(place)) for team in TEAMS)
+    return next((listed.entity for listed in found if listed), None)
+
+
+def _is_team(name: Name) -> bool:
+    return _plays(name.span.root) or _is_side(name)
 
 
 def _is_place(name: Name) -> bool:
