@@ -1,12 +1,12 @@
 """The parts of an event -> a short sentence that names it, in the present tense of a chronicle."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from ossetia_data.model import Entity, Factuality, Role
+from ossetia_data.model import Entity, Factuality, Participant, Role
 from ossetia_data.resolve import Happening, Report
 
-# So many words of a clause tell what an event without recipients is about.
+# So many words of a clause tell what it is about.
 WORDS = 8
 
 # What leads up to a date and means nothing without it.
@@ -16,6 +16,20 @@ IRREGULAR = {"be": "is", "have": "has"}
 
 # How a chronicle says what has not happened: `{}` is the verb's plain form.
 UNREAL: Mapping[Factuality, str] = {"planned": "to {}", "hypothetical": "may {}"}
+
+PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were|get|gets|got)(?: \w+ly)*\s*$", re.IGNORECASE)
+
+# A canonical name brings its own article, or needs none.
+ARTICLE = re.compile(r"\b(?:the|a|an|its|his|her|their) $", re.IGNORECASE)
+
+# Behind a name these begin something else; any other word belongs to what the name only describes.
+AFTER_NAMES = frozenset(
+    """
+    a after against although an and are as at because before but by during for from had has have if in into
+    is of on or over since than that the to towards under until was were when where which while who will with
+    would
+    """.split()
+)
 
 
 def label(happening: Happening, entities: Mapping[str, Entity]) -> str:
@@ -29,21 +43,27 @@ def label(happening: Happening, entities: Mapping[str, Entity]) -> str:
     report = max(happening.reports, key=_wordiness)
     actors = _names(happening, entities, "actor")
     recipients = _names(happening, entities, "recipient")
-    if not (report.event.verb and actors):
-        return _noun(report.trigger, actors, recipients)
-    return f"{listed(actors)} {predicate(report, len(actors) > 1)}{_object(report, recipients)}"
+    plural = len(actors) > 1 or _is_group(happening, entities, "actor")
+    if not report.event.verb:
+        return _noun(report, actors, recipients)
+    about = _object(report, recipients, entities)
+    if PASSIVE.search(report.before):
+        return _passive(report, actors, recipients, plural)
+    if report.rest.startswith(" by "):
+        return _noun(report, actors, recipients)
+    if recipients and " " in report.trigger and _is_got(report):
+        return f"{listed(recipients)} {predicate(report, len(recipients) > 1)}{about}"
+    if actors:
+        return f"{listed(actors)} {predicate(report, plural)}{about}"
+    if report.trigger.partition(" ")[0].endswith("ing"):
+        return _capital(f"{report.trigger}{about}")
+    return _noun(report, actors, recipients)
 
 
 def predicate(report: Report, plural: bool) -> str:
     """Return the trigger with its verb put into the tense and number of the label."""
-    verb, factuality = report.event.verb, report.event.factuality
     _, _, rest = report.trigger.partition(" ")
-    if factuality in UNREAL:
-        verb = UNREAL[factuality].format(verb)
-    elif factuality == "negated":
-        verb = f"{'do' if plural else 'does'} not {verb}"
-    elif not plural:
-        verb = third_person(verb)
+    verb = _inflected(report.event.verb, report.event.factuality, plural)
     return f"{verb} {rest}".strip()
 
 
@@ -60,7 +80,7 @@ def third_person(verb: str) -> str:
     return f"{verb}es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else f"{verb}s"
 
 
-def listed(names: list[str]) -> str:
+def listed(names: Sequence[str]) -> str:
     """Join names as a sentence does.
 
     >>> listed(["A", "B", "C"])
@@ -69,14 +89,58 @@ def listed(names: list[str]) -> str:
     return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
-def _object(report: Report, recipients: list[str]) -> str:
-    """Name the recipients: bare behind a lone verb, in brackets where the trigger has an object already.
+def _is_got(report: Report) -> bool:
+    """Tell whether the verb's subject is who undergoes it, without a passive: `won the support of`."""
+    event = report.event
+    actors = [part.start for part in event.participants if part.role == "actor"]
+    recipients = [part.start for part in event.participants if part.role == "recipient"]
+    return min(recipients, default=event.end) < event.trigger.start < min(actors, default=event.end)
 
-    Where there are none, the clause's own next words say what it is about.
+
+def _inflected(verb: str, factuality: Factuality, plural: bool) -> str:
+    if factuality in UNREAL:
+        return UNREAL[factuality].format(verb)
+    if factuality == "negated":
+        return f"{'do' if plural else 'does'} not {verb}"
+    return verb if plural else third_person(verb)
+
+
+def _passive(report: Report, actors: list[str], recipients: list[str], plural: bool) -> str:
+    """Say by the active who did it, where that is told; else what was done to whom."""
+    subject = _lowered(PASSIVE.sub("", report.before).strip(" ,"))
+    done_to = listed(recipients) or _opening(subject)
+    if actors:
+        whom = f"({done_to})" if " " in report.trigger and done_to else done_to
+        return f"{listed(actors)} {predicate(report, plural)} {whom}".strip()
+    many = len(recipients) > 1 or (not recipients and bool(re.search(r"\b(?:are|were)\b", report.before)))
+    be = {"planned": "to be", "hypothetical": "may be"}.get(report.event.factuality, "are" if many else "is")
+    be += " not" * (report.event.factuality == "negated")
+    return _capital(f"{done_to} {be} {report.trigger}{_opening(_undated(report))}")
+
+
+def _object(report: Report, recipients: list[str], entities: Mapping[str, Entity]) -> str:
+    """Say in the clause's own next words what it is done to, recipients by their canonical names.
+
+    Who is named elsewhere stands behind a lone verb, and in brackets where the trigger has an object already.
     """
-    if not recipients:
-        return _opening(_undated(report))
-    return f" ({listed(recipients)})" if " " in report.trigger else f" {listed(recipients)}"
+    after, rest = report.event.trigger.end, _undated(report)
+    parts = [part for part in report.event.participants if part.role == "recipient"]
+    inside = [part for part in parts if after <= part.start and part.end - after <= len(rest)]
+    if recipients and not inside:
+        return f" ({listed(recipients)})" if " " in report.trigger else f" {listed(recipients)}"
+    for part in sorted(inside, key=lambda part: -part.start):
+        if part.entity_id and not _describes(report, part):
+            lead = ARTICLE.sub("", rest[: part.start - after])
+            rest = f"{lead}{entities[part.entity_id].name}{rest[part.end - after :]}"
+    return _opening(rest)
+
+
+def _describes(report: Report, part: Participant) -> bool:
+    """Tell whether a name only describes what stands behind it: `the Senate bill`, `Arlen’s decision`."""
+    behind = report.rest[part.end - report.event.trigger.end :]
+    next_word = re.match(r" ([^\W\d_]+)", behind)
+    owner = behind.startswith(("’s", "'s", "’ ", "' ", "-"))
+    return owner or bool(next_word and next_word[1].casefold() not in AFTER_NAMES)
 
 
 def _undated(report: Report) -> str:
@@ -97,14 +161,30 @@ def _opening(rest: str) -> str:
     return "".join(words) if len(words) <= WORDS else "".join([*words[:WORDS], " …"])
 
 
-def _noun(trigger: str, actors: list[str], recipients: list[str]) -> str:
+def _noun(report: Report, actors: list[str], recipients: list[str]) -> str:
     parts = " – ".join(listed(names) for names in (actors, recipients) if names)
-    head = trigger[:1].upper() + trigger[1:]
+    head = _capital(report.trigger)
     return f"{head}: {parts}" if parts else head
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _lowered(words: str) -> str:
+    """Put a clause's opening inside a sentence: `That effort` becomes `that effort`; names stay."""
+    first, _, _ = words.partition(" ")
+    return words[:1].lower() + words[1:] if first in ("A", "An", "The", "That", "This", "These") else words
 
 
 def _wordiness(report: Report) -> tuple[bool, int]:
     return bool(report.event.verb), len({part.role for part in report.event.participants})
+
+
+def _is_group(happening: Happening, entities: Mapping[str, Entity], role: Role) -> bool:
+    parts = (part for report in happening.reports for part in report.event.participants)
+    ids = [part.entity_id for part in parts if part.role == role and part.entity_id]
+    return any(entities[entity_id].type == "group" for entity_id in ids)
 
 
 def _names(happening: Happening, entities: Mapping[str, Entity], role: Role) -> list[str]:

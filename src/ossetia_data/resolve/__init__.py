@@ -108,6 +108,7 @@ def _reports_of(reading: Reading, acting_for: Mapping[str, str]) -> Iterator[Rep
             trigger=trigger,
             event=event,
             rest=text[event.trigger.end : event.end],
+            before=text[event.start : event.trigger.start],
             sides=acting_for,
         )
 

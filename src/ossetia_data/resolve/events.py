@@ -31,7 +31,7 @@ ONE_TIME = 31
 class Report:
     """One mention of an event: `key` orders all reports, `trigger` is its words.
 
-    `rest` is what the clause says behind the trigger. `event_id` is the id that the event gets if this is
+    `before` and `rest` are what the clause says before and behind the trigger. `event_id` is the id that the event gets if this is
     the first report of it. `sides` tells of an entity that acts for a state (its president, its seat of
     government) which state's id stands for both.
     """
@@ -42,6 +42,7 @@ class Report:
     trigger: str
     event: Event
     rest: str = ""
+    before: str = ""
     sides: Mapping[str, str] = field(default_factory=dict)
 
     def parts(self, role: Role) -> frozenset[str]:

@@ -5,40 +5,20 @@ Nothing is invented: an expression that cannot be placed (no publication date, 3
 expression is as precise as all its possible readings agree on.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from re import Match
-from typing import Literal
 
+from ossetia_data.extract.dates.beside import joined, sided, with_years
 from ossetia_data.extract.dates.calendar import common, possible_days
+from ossetia_data.extract.dates.expression import DateExpression
 from ossetia_data.extract.dates.phrases import AFTERMATH, PHRASES, Phrase
 from ossetia_data.extract.dates.relative import before_now
 from ossetia_data.extract.dates.tense import is_present, lies_ahead, words_at
 from ossetia_data.extract.nlp import Doc, text_of
 
 __all__ = ["DateExpression", "find_dates"]
-
-# What joins two dates to an interval, and what must stand before the first.
-JOINTS = frozenset({"to", "and", "until", "till", "through", "-", "–", "—"})
-OPENERS = frozenset({"from", "between"})
-
-
-@dataclass(frozen=True, slots=True)
-class DateExpression:
-    """A stretch of text that tells when; offsets are code points of the article's text.
-
-    `edtf` is empty where the words cannot be placed in time. `aftermath` marks `five weeks after`, which
-    dates what stands behind it.
-    """
-
-    start: int
-    end: int
-    text: str
-    edtf: str
-    basis: Literal["stated", "relative"]
-    aftermath: bool = False
-
 
 # Under this key of a parse's own data.
 KEPT = "ossetia_data.dates"
@@ -72,7 +52,9 @@ def _find(doc: Doc, offset: int, anchor: str) -> list[DateExpression]:
         expression = _read(doc, candidate, days, before)
         before = expression.edtf or before
         found.append(replace(expression, start=offset + expression.start, end=offset + expression.end))
-    return _joined(found, text_of(doc), offset)
+    text = text_of(doc)
+    dated = joined(list(with_years(found, text, offset)), text, offset)
+    return [sided(expression, text, offset) for expression in dated]
 
 
 def _candidates(doc: Doc) -> Iterator[_Found]:
@@ -130,35 +112,3 @@ def _aftermath(doc: Doc, found: _Found, days: tuple[date, date] | None) -> str:
     if main is None or not is_present(main):
         return ""
     return common(*(before_now(found.match, day) for day in days))
-
-
-def _joined(found: Sequence[DateExpression], text: str, offset: int) -> list[DateExpression]:
-    """Join `from 2003 to 2008` and `between May and July` to one expression, an interval."""
-    joined: list[DateExpression] = []
-    for expression in found:
-        first = joined[-1] if joined else None
-        if first and _is_interval(first, expression, text, offset):
-            span = text[first.start - offset : expression.end - offset]
-            basis: Literal["stated", "relative"] = (
-                "stated" if expression.basis == first.basis == "stated" else "relative"
-            )
-            edtf = f"{_within_year(first.edtf, expression)}/{expression.edtf}"
-            joined[-1] = DateExpression(first.start, expression.end, span, edtf, basis)
-        else:
-            joined.append(expression)
-    return joined
-
-
-def _is_interval(first: DateExpression, last: DateExpression, text: str, offset: int) -> bool:
-    joint = text[first.end - offset : last.start - offset].strip().lower()
-    opener = text[max(0, first.start - offset - 9) : first.start - offset].split()[-1:]
-    if joint not in JOINTS or not opener or opener[0].lower() not in OPENERS:
-        return False
-    whole = bool(first.edtf and last.edtf) and "/" not in first.edtf + last.edtf
-    return whole and _within_year(first.edtf, last) <= last.edtf
-
-
-def _within_year(edtf: str, last: DateExpression) -> str:
-    """Give a month or a day without a year the year that is printed with the other: `May to July 2010`."""
-    borrowed = last.basis == "stated" and len(edtf) >= 7 and edtf[:4].isdigit()
-    return last.edtf[:4] + edtf[4:] if borrowed else edtf

@@ -34,6 +34,14 @@ WEEKDAYS = {
 # EDTF's month numbers for the seasons of a year.
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
+# Feasts that fall on one day every year: month and day.
+FEASTS = {
+    "christmas eve": (12, 24),
+    "christmas day": (12, 25),
+    "new year's eve": (12, 31),
+    "new year's day": (1, 1),
+}
+
 _EDTF_DATE = re.compile(r"(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|\dX|XX))?)?[~?%]?")
 
 

@@ -20,6 +20,8 @@ TENS = {
     )
 }
 
+QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
+
 
 def month_of(match: Match[str]) -> int:
     """Return the number of the month that a match names."""

@@ -4,6 +4,7 @@ from datetime import date
 from re import Match
 
 from ossetia_data.extract.dates.calendar import (
+    FEASTS,
     SEASONS,
     WEEKDAYS,
     day_edtf,
@@ -14,12 +15,7 @@ from ossetia_data.extract.dates.calendar import (
 )
 from ossetia_data.extract.dates.numbers import count_of, month_of
 
-FIXED_DAYS = {
-    "christmas eve": (12, 24),
-    "christmas day": (12, 25),
-    "new year's eve": (12, 31),
-    "new year's day": (1, 1),
-}
+DAYS_IN = {"day": 1, "week": 7, "fortnight": 14}
 
 DAYS_OFF = {
     "yesterday": -1,
@@ -52,7 +48,7 @@ def day_without_year(match: Match[str], today: date, ahead: bool) -> str:
 
 def fixed_day(match: Match[str], today: date, ahead: bool) -> str:
     """Read a feast that falls on one day every year."""
-    month, day = FIXED_DAYS[match[0].lower().replace("’", "'")]
+    month, day = FEASTS[match["feast"].lower().replace("’", "'")]
     return nearest_day(month, day, today, ahead)
 
 
@@ -83,6 +79,25 @@ def weekday(match: Match[str], today: date, ahead: bool) -> str:
         off = off - 7 if off or which == "last" else 0
     day = moved(today, off)
     return day.isoformat() if day else ""
+
+
+def overnight(match: Match[str], today: date, ahead: bool) -> str:  # noqa: ARG001 - one signature for all
+    """Read `overnight`: the night into today, or out of it where the text looks ahead."""
+    return span_edtf(today, moved(today, 1)) if ahead else span_edtf(moved(today, -1), today)
+
+
+def weeks_back(match: Match[str], today: date, ahead: bool) -> str:  # noqa: ARG001 - one signature for all
+    """Read `two weeks ago on Tuesday`: that day of the week so many weeks before this one."""
+    off = WEEKDAYS[match["weekday"].lower()] - today.weekday() - 7 * count_of(match)
+    day = moved(today, off)
+    return day.isoformat() if day else ""
+
+
+def up_to_now(match: Match[str], today: date, ahead: bool) -> str:
+    """Read `the past two years`: from then to now."""
+    count = count_of(match) if match["count"] else 1
+    first = back(today, count, match["unit"].lower())
+    return f"{first}/{today.isoformat()[: len(first.rstrip('~'))]}" if first and not ahead else ""
 
 
 def week(today: date, off: int) -> tuple[date | None, date | None]:
@@ -144,9 +159,9 @@ def ago(match: Match[str], today: date, ahead: bool) -> str:  # noqa: ARG001 - o
 def back(today: date, count: int, unit: str, roughly: bool = False) -> str:
     """Return the day so many units before, as precise as the unit is; weeks are never meant to the day."""
     mark = "~" if roughly else ""
-    if unit in ("day", "week"):
-        day = moved(today, -count * (7 if unit == "week" else 1))
-        return day.isoformat() + ("~" if unit == "week" else mark) if day else ""
+    if unit in DAYS_IN:
+        day = moved(today, -count * DAYS_IN[unit])
+        return day.isoformat() + (mark if unit == "day" else "~") if day else ""
     if unit == "month":
         return month_edtf(today.year, today.month - count) + mark
     year = year_edtf(today.year - count * {"year": 1, "decade": 10}.get(unit, 100))

@@ -3,8 +3,8 @@
 import re
 from re import Match
 
-from ossetia_data.extract.dates.calendar import SEASONS, day_edtf
-from ossetia_data.extract.dates.numbers import ORDINALS, month_of
+from ossetia_data.extract.dates.calendar import FEASTS, SEASONS, day_edtf
+from ossetia_data.extract.dates.numbers import ORDINALS, QUARTERS, month_of
 
 
 def full_day(match: Match[str]) -> str:
@@ -46,6 +46,17 @@ def years(match: Match[str]) -> str:
 def season_of_year(match: Match[str]) -> str:
     """Read `the summer of 2010`."""
     return f"{match['year']}-{SEASONS[match['season'].lower()]}"
+
+
+def feast_of_year(match: Match[str]) -> str:
+    """Read `Christmas Day 2014`."""
+    return day_edtf(int(match["year"]), *FEASTS[match["feast"].lower().replace("’", "'")])
+
+
+def quarter(match: Match[str]) -> str:
+    """Read `the third quarter of 2021`, `Q3 2021`."""
+    number = int(match["number"]) if match["number"] else QUARTERS[match["which"].lower()]
+    return f"{match['year']}-{3 * number - 2:02}/{match['year']}-{3 * number:02}"
 
 
 def nothing(match: Match[str]) -> str:  # noqa: ARG001 - one signature for all

@@ -19,7 +19,7 @@ from ossetia_data.extract.events.names import Names
 from ossetia_data.extract.events.parts import participants
 from ossetia_data.extract.events.pronouns import Salient, antecedents
 from ossetia_data.extract.events.selection import reports
-from ossetia_data.extract.events.timing import Dated, basis_of_undated, hang, when
+from ossetia_data.extract.events.timing import Dated, basis_of_undated, goes_on, hang, when
 from ossetia_data.extract.events.triggers import Trigger, find_triggers
 from ossetia_data.extract.nlp import Doc
 from ossetia_data.model import (
@@ -112,7 +112,8 @@ def _date(
 ) -> tuple[str, str, DateBasis]:
     expression = when(trigger, dates)
     if expression is not None and expression.edtf:
-        return expression.edtf, expression.text, expression.basis
+        edtf = f"{expression.edtf}/.." if goes_on(trigger, expression, dates) else expression.edtf
+        return edtf, expression.text, expression.basis
     if expression is not None:
         return "", expression.text, "none"
     basis, of_the_day = basis_of_undated(trigger, heading=bool(headline_day))

@@ -14,7 +14,7 @@ from ossetia_data.extract.events.syntax import (
     phrases,
     with_conjuncts,
 )
-from ossetia_data.extract.events.vocabulary import OBJECT_CONTROL, WRITTEN
+from ossetia_data.extract.events.vocabulary import GERUND_CONTROL, OBJECT_CONTROL, WRITTEN
 from ossetia_data.extract.nlp import Token
 
 
@@ -28,9 +28,10 @@ def actors(verb: Token, depth: int = 0) -> list[Token]:
     subjects = [child for child in verb.children if child.dep_ == "nsubj"] or misread_subjects(verb)
     if subjects:
         return [_antecedent(subject, verb) for subject in subjects]
-    if verb.dep_ == "relcl":
+    infinitive = "to" in helpers(verb)
+    if verb.dep_ == "relcl" and not infinitive:
         return [verb.head]
-    if verb.dep_ == "acl":
+    if verb.dep_ in ("acl", "relcl"):
         written = verb.tag_ != "VBG" or verb.head.lemma_.lower() in WRITTEN
         return _holders(verb.head, depth) if written else [verb.head]
     return _from_governor(verb, depth)
@@ -52,6 +53,12 @@ def _from_governor(verb: Token, depth: int) -> list[Token]:
         head.dep_ in ("prep", "acomp", "attr", "oprd") and head.pos_ not in VERBAL and head.head.i != head.i
     ):
         head = head.head
+    if (
+        verb.dep_ == "pcomp"
+        and head.lemma_.lower() in GERUND_CONTROL
+        and verb.head.lower_ in ("of", "for", "from")
+    ):
+        return objects(head)
     if head.i == verb.i or head.pos_ not in VERBAL:
         return _holders(head, depth) if head.pos_ == "NOUN" and verb.dep_ == "pcomp" else []
     for_whom = [governed for word, governed in phrases(head) if word == "for" and governed.i < verb.i]

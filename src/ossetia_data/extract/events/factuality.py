@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from ossetia_data.extract.events.syntax import DEEPEST, VERBAL, first_conjunct, helpers
+from ossetia_data.extract.events.syntax import DEEPEST, SUBJECTS, VERBAL, first_conjunct, helpers
 from ossetia_data.extract.events.triggers import Trigger
 from ossetia_data.extract.events.vocabulary import (
     COMING,
@@ -33,7 +33,7 @@ EMBEDDING: dict[str, Factuality] = {
     **dict.fromkeys(
         """want hope wish consider explore threaten propose suggest demand urge ask order call
         fear could may likely unlikely possible impossible willing reluctant eager able unable
-        desire need require persuade encourage invite advise speculate wonder doubt predict proposal idea
+        desire need require encourage invite advise speculate wonder doubt predict proposal idea
         possibility fear threat chance risk request recommend push campaign pressure plea ambition speculation
         suggestion prospect ability authorize authorise allow permit enable vote assume suppose imagine bind
         favor favour hard easy difficult tough important necessary right free""".split(),
@@ -43,7 +43,8 @@ EMBEDDING: dict[str, Factuality] = {
         "refuse fail decline deny avoid stop cease prevent reject refrain without neglect".split(), "negated"
     ),
     **dict.fromkeys(
-        "begin start continue help manage resume keep proceed dare serve bother spend say agree".split(),
+        """begin start continue help manage resume keep proceed dare serve bother spend say agree force compel
+        cause lead persuade convince prompt coerce oblige""".split(),
         "asserted",
     ),
 }
@@ -77,10 +78,8 @@ def factuality(trigger: Trigger) -> Factuality:
 
 def mood(verb: Token) -> Factuality:
     """Return what a verb's own helpers, negation and conditions say."""
-    lead = verb
-    if verb.dep_ == "conj" and not helpers(verb):
-        lead = first_conjunct(verb)
-    if _is_denied(verb) or (lead.i != verb.i and _is_denied(lead) and lead.pos_ in VERBAL):
+    lead = first_conjunct(verb) if _shares_helpers(verb) else verb
+    if _is_denied(verb) or _is_nor(verb) or (lead.i != verb.i and _is_denied(lead) and lead.pos_ in VERBAL):
         return "negated"
     words = helpers(verb) | (helpers(lead) if lead.pos_ in VERBAL else set())
     if words & POSSIBLE:
@@ -96,8 +95,20 @@ def mood(verb: Token) -> Factuality:
     return "asserted"
 
 
+def _is_nor(verb: Token) -> bool:
+    return verb.dep_ == "conj" and any(child.lower_ == "nor" for child in verb.head.children)
+
+
+def _shares_helpers(verb: Token) -> bool:
+    """Tell whether a verb joined by `and` may lean on the helpers of the first: `will meet and sign`."""
+    finite = verb.tag_ in ("VBZ", "VBD") or any(child.dep_ in SUBJECTS for child in verb.children)
+    return verb.dep_ == "conj" and not helpers(verb) and not finite
+
+
 def _of_infinitive(verb: Token) -> Factuality:
     """A purpose is a plan; what a noun such as `destiny` has in its infinitive has not happened either."""
+    if verb.head.lemma_ == "have" and any(child.lower_ == "yet" for child in verb.head.children):
+        return "negated"
     if verb.head.lemma_.lower() in EMBEDDING or _is_singled_out(verb):
         return "asserted"
     return "planned" if verb.dep_ in ("advcl", "relcl", "ROOT") else "hypothetical"
@@ -105,7 +116,7 @@ def _of_infinitive(verb: Token) -> Factuality:
 
 def _is_singled_out(verb: Token) -> bool:
     """Tell whether somebody was `the first to …`, `the only member to …`, `the latest of many to …`."""
-    noun = verb.head
+    noun = next((child for child in verb.head.children if child.dep_ == "attr"), verb.head)
     marks = [*noun.lefts, *(child for child in noun.children if child.dep_ == "prep")]
     marks += [*(word for mark in marks for word in mark.subtree if word.i < verb.i), noun]
     ordinal = any(word.tag_ == "JJS" or word.ent_type_ == "ORDINAL" or word.lower_ in SOLE for word in marks)
@@ -182,21 +193,26 @@ def _of_governors(head: Token) -> Iterator[Factuality]:
         if verb.dep_ not in ("xcomp", "ccomp", "acl", "pcomp", "prep", "advcl"):
             return
         if verb.dep_ == "advcl":
-            if not any(child.dep_ == "mark" for child in verb.children):
+            if not any(child.dep_ == "mark" for child in verb.children) and not _is_singled_out(verb):
                 yield "planned" if "to" in helpers(verb) else "asserted"
             return
-        told = EMBEDDING.get(above.lemma_.lower())
-        if told is not None and not (verb.dep_ == "acl" and verb.tag_ == "VBN"):
-            fulfilled = verb.dep_ == "ccomp" and above.lemma_.lower() in SPEECH
-            if not fulfilled:
-                yield told
-        if above.pos_ == "NOUN" and above.dep_ in ("dobj", "nsubjpass"):
-            yield "negated" if above.head.lemma_.lower() in GIVING_UP else "asserted"
-        if above.pos_ in VERBAL:
-            yield _governed(above)
-        if above.lower_ == "without":
-            yield "negated"
+        yield from _of_governor(verb, above)
         verb = first_conjunct(above)
+
+
+def _of_governor(verb: Token, above: Token) -> Iterator[Factuality]:
+    """Yield what one word does to the clause in its complement: by its meaning, its mood and its object's."""
+    told = EMBEDDING.get(above.lemma_.lower())
+    if told is not None and not (verb.dep_ == "acl" and verb.tag_ == "VBN"):
+        fulfilled = verb.dep_ == "ccomp" and above.lemma_.lower() in SPEECH
+        if not fulfilled:
+            yield told
+    if above.pos_ == "NOUN" and above.dep_ in ("dobj", "nsubjpass"):
+        yield "negated" if above.head.lemma_.lower() in GIVING_UP else "asserted"
+    if above.pos_ in VERBAL:
+        yield _governed(above)
+    elif above.lower_ == "without" or (above.pos_ == "ADJ" and _is_denied(above)):
+        yield "negated"
 
 
 def _governed(verb: Token) -> Factuality:

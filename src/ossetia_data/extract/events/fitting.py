@@ -165,6 +165,8 @@ def _complements(child: Token, pattern: Pattern) -> bool:
         infinitive = child.dep_ in ("xcomp", "ccomp", "advcl") and _is_infinitive(child)
         lemmas = pattern.complement_lemmas
         return infinitive and (not lemmas or _suits(child, lemmas, {}))
+    if pattern.complement == "ger":
+        return child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VBG" and not helpers(child)
     if pattern.complement == "negative":
         return _has_negative(child)
     if child.dep_ != "ccomp":

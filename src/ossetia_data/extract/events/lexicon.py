@@ -3,7 +3,7 @@
 A row of plover.csv is one pattern: `lemma` (alternatives separated by |, a particle after a blank:
 `step down`), `pos` (v or n), `subject` (who must be doing it), `object` (what it must be done to; of a noun,
 the words before it), `preposition` (any of these must follow; `to:@deal` also tells what must follow it),
-`complement` (inf, inf:verbs, that, future, negative, `-` none), PLOVER `type` and `mode`, and `roles`
+`complement` (inf, inf:verbs, ger, that, future, negative, `-` none), PLOVER `type` and `mode`, and `roles`
 (`swap`: the subject undergoes it; `self`: nobody else does it; `mediator`).
 
 Fillers are lemmas (`test`, also with the word before it: `missile test`), classes of nouns.csv (`@deal`),
@@ -60,9 +60,10 @@ class Pattern:
         """Return how specific it is: of several that fit, the most specific is right."""
         wanted = {word for word in self.objects if not word.startswith(NOT)}
         done_by = bool(self.subjects) and ANY not in self.subjects
-        followed = any(not preposition.bars for preposition in self.prepositions)
+        followed = [preposition for preposition in self.prepositions if not preposition.bars]
         filled = 3 * bool(wanted - {ANY, NONE}) + bool(ANY in wanted)
-        return filled + 2 * (done_by + bool(self.particle) + followed) + self._complement_weight
+        bound = any(preposition.objects for preposition in followed)
+        return filled + 2 * (done_by + bool(self.particle) + bool(followed)) + bound + self._complement_weight
 
     @property
     def _complement_weight(self) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ossetia_data.extract.events.names import Names
 from ossetia_data.extract.events.syntax import phrases, with_conjuncts
-from ossetia_data.extract.events.vocabulary import AGENTS, GENERIC
+from ossetia_data.extract.events.vocabulary import AGENTS, GENERIC, LAND
 from ossetia_data.extract.nlp import Token
 
 
@@ -42,7 +42,7 @@ def _named(head: Token, names: Names, deep: bool) -> Iterator[Token]:
     listed = [each for child in head.children if child.dep_ == "appos" for each in with_conjuncts(child)]
     listed = [each for each in listed if names.is_name(each)]
     lemma = head.lemma_.lower()
-    words = {"of"} | ({"from", "in"} if lemma in AGENTS | GENERIC else set())
+    words = {"of"} | ({"from"} if lemma in AGENTS | GENERIC else set()) | ({"in"} if lemma in LAND else set())
     words |= {"between", "for", "with", "by"} if deep else set()
     of = [
         each

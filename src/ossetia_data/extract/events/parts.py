@@ -50,9 +50,27 @@ def _verb_parts(trigger: Trigger, names: Names) -> Iterator[Part]:
         subjects = [] if trigger.carrier is not None and trigger.word in actors(verb) else actors(verb)
         for subject in subjects:
             yield from (Part(does, name) for name in acting(subject, names))
-    if pattern.roles != "self":
+    if pattern.roles != "self" and not swap:
         yield from _object_parts(trigger, names, undergoes)
-    yield from _phrase_parts(verb, names, undergoes, skip={trigger.word.i})
+    if swap:
+        yield from (Part("actor", name) for name in _givers(trigger, names))
+    else:
+        yield from _phrase_parts(verb, names, undergoes, skip={trigger.word.i})
+
+
+def _givers(trigger: Trigger, names: Names) -> Iterator[Token]:
+    """Yield from whom, or whose, is what somebody got: `won support from them`, `their support`."""
+    things = [*trigger.words[1:], trigger.word] if trigger.carrier is not None else [*trigger.words[1:]]
+    for head in (trigger.head, *things):
+        for word, governed in phrases(head):
+            if word in ("from", "by", "of"):
+                yield from acting(governed, names)
+    for thing in things:
+        for child in thing.lefts:
+            mention = names.at(child)
+            given = child.dep_ == "poss" or (mention is not None and mention.form == "demonym")
+            if given and mention is not None and child.tag_ != "PRP$":
+                yield child
 
 
 def _object_parts(trigger: Trigger, names: Names, undergoes: Role) -> Iterator[Part]:
@@ -98,8 +116,10 @@ def _noun_parts(trigger: Trigger, names: Names) -> Iterator[Part]:
     ]
     own = names.at(noun)
     modifiers = [child for child in modifiers if names.at(child) is not own or own is None]
-    for head in (*owners, *agents):
+    for head in agents or owners:
         yield from (Part("actor", name) for name in acting(head, names))
+    for head in owners if agents else ():
+        yield from (Part("recipient", name) for name in concerned(head, names))
     for child in modifiers:
         mention = names.at(child)
         demonym = mention is not None and mention.form == "demonym"

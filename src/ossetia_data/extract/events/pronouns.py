@@ -22,9 +22,19 @@ BODIES: frozenset[EntityType] = frozenset({"organization", "place", "group"})
 # In these `it` stands for nothing: `it is clear`, `it rained`, `it was announced that`.
 EMPTY = frozenset("announce appear be expect happen remain report seem take turn".split())
 # With `the` and nothing else beside them these point back to a name.
-DESCRIPTIONS: Mapping[str, EntityType] = dict.fromkeys(
-    ("company", "firm", "agency", "organisation", "organization", "party", "bank"), "organization"
-) | dict.fromkeys(("country", "nation", "republic", "kingdom"), "place")
+DESCRIPTIONS: Mapping[str, EntityType] = {
+    "agency": "organization",
+    "bank": "organization",
+    "company": "organization",
+    "firm": "organization",
+    "organisation": "organization",
+    "organization": "organization",
+    "party": "organization",
+    "country": "place",
+    "kingdom": "place",
+    "nation": "place",
+    "republic": "place",
+}
 
 
 @dataclass(slots=True)

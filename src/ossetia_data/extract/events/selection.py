@@ -10,6 +10,7 @@ from ossetia_data.extract.events.vocabulary import (
     ANNOUNCING,
     CIRCUMSTANCES,
     CONTENTFUL,
+    DENYING,
     MATERIAL_CONFLICT,
     PREPARING,
     STANDING,
@@ -89,6 +90,8 @@ def _takes(owner: Trigger, below: Token, trigger: Trigger, fact: Factuality) -> 
         return below.dep_ in ("xcomp", "ccomp")
     if owner.word.lemma_.lower() in ANNOUNCING:
         return fact == "hypothetical"
+    if fact == "negated" and owner.word.lemma_.lower() in DENYING:
+        return False
     if owner.pattern.type in ("ACCUSE", "SUPPORT", "CONSULT") and fact == "asserted":
         return trigger.word.pos_ not in VERBAL and below.dep_ == "prep"
     return True
@@ -97,7 +100,8 @@ def _takes(owner: Trigger, below: Token, trigger: Trigger, fact: Factuality) -> 
 def _reports_verb(draft: Draft, dates: Sequence[Dated]) -> bool:
     """Tell whether a verb tells of a happening with somebody in it, not of a mere possibility or habit."""
     trigger, fact, parts = draft
-    roles = {part.role for part in parts} - {"place"}
+    placed = fact == "asserted" and trigger.pattern.type in MATERIAL_CONFLICT
+    roles = {part.role for part in parts} - (set() if placed else {"place"})
     if fact == "hypothetical":
         supposed = mood(trigger.head) == "hypothetical"
         return supposed and "actor" in roles and ("recipient" in roles or _has_date(trigger, dates))

@@ -58,7 +58,20 @@ def objects(verb: Token) -> list[Token]:
         found = _own_objects(joined)
         if found:
             return found
-    return []
+    return [] if is_passive(verb) else _objects_of_next(verb)
+
+
+def _objects_of_next(verb: Token) -> list[Token]:
+    """Return the objects a verb shares with the one joined to it: both of `attacked and looted the town`."""
+    after = next((child for child in verb.rights if child.dep_ == "conj"), None)
+    if after is None or after.tag_ != verb.tag_ or _own_subject(after):
+        return []
+    between = verb.doc[verb.i + 1 : after.i]
+    return (
+        _own_objects(after)
+        if all(word.dep_ in ("cc", "advmod", "neg", "preconj") for word in between)
+        else []
+    )
 
 
 def _same_passive(verb: Token) -> Iterator[Token]:

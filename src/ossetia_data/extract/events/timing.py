@@ -7,6 +7,7 @@ from ossetia_data.extract.dates import DateExpression
 from ossetia_data.extract.events.factuality import carried_by
 from ossetia_data.extract.events.syntax import VERBAL, above, first_conjunct, helpers, is_passive
 from ossetia_data.extract.events.triggers import Trigger
+from ossetia_data.extract.events.vocabulary import LASTING
 from ossetia_data.extract.nlp import Doc, Token
 from ossetia_data.model import DateBasis
 
@@ -127,6 +128,16 @@ def _accompanies(verb: Token, dated: Dated) -> bool:
         return False
     marked = any(child.dep_ in ("mark", "prep") and child.i < verb.i for child in verb.children)
     return verb.head.i == dated.verb.i and not marked and verb.i > verb.head.i
+
+
+def goes_on(trigger: Trigger, expression: DateExpression, dates: Sequence[Dated]) -> bool:
+    """Tell whether a happening has lasted since its date: `has occupied it since 2008`."""
+    verb = trigger.head
+    lasts = verb.tag_ == "VBG" or verb.lemma_.lower() in LASTING
+    since = any(
+        dated.expression is expression and dated.path and dated.path[0].lower_ == "since" for dated in dates
+    )
+    return since and lasts and bool(helpers(verb) & {"has", "have"}) and "/" not in expression.edtf
 
 
 def _has_own_subject(verb: Token) -> bool:

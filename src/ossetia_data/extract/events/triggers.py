@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ossetia_data.extract.events.fitting import Named, fits_noun, fits_verb
 from ossetia_data.extract.events.lexicon import Lexicon, Pattern
-from ossetia_data.extract.events.syntax import OBJECTS, VERBAL, is_passive
+from ossetia_data.extract.events.syntax import OBJECTS, VERBAL, is_passive, phrases
 from ossetia_data.extract.events.vocabulary import COPIED_VERBS, LIGHT, OCCUR, SUFFERED
 from ossetia_data.extract.nlp import Doc, Token
 
@@ -94,6 +94,7 @@ def _carrier(noun: Token) -> Token | None:
 def _without_carried(found: list[Trigger]) -> list[Trigger]:
     """Drop a noun whose verb's own pattern has already taken it up, and a light verb beside its noun."""
     taken = {word.i for trigger in found if trigger.word.pos_ in VERBAL for word in trigger.words[1:]}
+    taken |= {word.i for trigger in found for word in _bound(trigger)}
     kept = [trigger for trigger in found if trigger.word.i not in taken]
     verbs = {trigger.word.i: trigger for trigger in kept if trigger.carrier is None}
     dropped = set()
@@ -103,3 +104,11 @@ def _without_carried(found: list[Trigger]) -> list[Trigger]:
             weak = verbs[carrier.i].pattern.weight < 3
             dropped.add(carrier.i if weak else trigger.word.i)
     return [trigger for trigger in kept if trigger.word.i not in dropped]
+
+
+def _bound(trigger: Trigger) -> Iterator[Token]:
+    """Yield the nouns that a verb's pattern asks for behind its preposition: `agreed to a ceasefire`."""
+    wanted = {each.word: each.objects for each in trigger.pattern.prepositions}
+    for word, governed in phrases(trigger.word) if trigger.word.pos_ in VERBAL and wanted else ():
+        if governed.lemma_.lower() in wanted.get(word, ()):
+            yield governed

@@ -238,3 +238,34 @@ STANDING = frozenset(
     ACCUSE AID CONCEDE CONSULT COOPERATE REJECT REQUEST SUPPORT
     """.split()
 )
+
+# What these deny somebody has claimed: it is reported beside the denial.
+DENYING = frozenset(
+    """
+    deny dispute refute
+    """.split()
+)
+
+# Whom these are done to is who does what their gerund names: `accused them of shelling`.
+GERUND_CONTROL = frozenset(
+    """
+    accuse acquit arrest ban bar blame charge condemn convict criticise criticize deter discourage fine jail
+    keep praise prevent sanction sentence stop suspect thank warn
+    """.split()
+)
+
+# What these name goes on: `since 2008` tells when it began.
+LASTING = frozenset(
+    """
+    ban besiege blockade boycott control detain fight hold imprison jail occupy protest rule sanction
+    strike
+    """.split()
+)
+
+# The nouns of GENERIC that are land: what is `in` them is part of what is meant.
+LAND = frozenset(
+    """
+    area capital city country district enclave island kingdom nation part province region republic state
+    territory town village
+    """.split()
+)
