@@ -44,7 +44,7 @@ def attributions(passage: Passage) -> list[Attribution]:
 
 def _read(token: Token, passage: Passage) -> Attribution | None:
     lemma = token.lemma_.lower()
-    if token.pos_ in ("VERB", "AUX") and (lemma in SPEECH or lemma in BELIEF or _is_idiom(token)):
+    if token.pos_ in ("VERB", "AUX") and (lemma in SPEECH or lemma in BELIEF or is_idiom(token)):
         return _verb(token, passage)
     if token.tag_ == "NNS" and token.lower_[:-1] in SPEECH and _ends_clause(token, passage):
         return Attribution(token, token.doc[token.i - 1], token.doc[token.i - 1], "beside")
@@ -55,8 +55,8 @@ def _read(token: Token, passage: Passage) -> Attribution | None:
     return None
 
 
-def _is_idiom(verb: Token) -> bool:
-    """`she went on`, `as a rival put it`, `he cut in`."""
+def is_idiom(verb: Token) -> bool:
+    """Say whether `verb` speaks only with the word behind it: `she went on`, `as a rival put it`."""
     return (verb.lemma_, verb.doc[verb.i + 1].lower_ if verb.i + 1 < len(verb.doc) else "") in IDIOMS
 
 

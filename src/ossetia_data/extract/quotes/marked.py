@@ -2,17 +2,15 @@
 
 from collections.abc import Callable, Sequence
 
-from ossetia_data.extract.quotes.attribution import Attribution, Source
+from ossetia_data.extract.quotes.attribution import Attribution, Source, is_idiom
 from ossetia_data.extract.quotes.cues import BELIEF, LIGHT, SPEECH
 from ossetia_data.extract.quotes.passage import Passage
 from ossetia_data.extract.quotes.places import MAX_CLIMB, Place, Said, places
+from ossetia_data.extract.quotes.signed import MAX_NAME, signed, signed_below
 from ossetia_data.extract.quotes.speakers import speaker_of
 from ossetia_data.extract.quotes.standing import leads, run_back, standing
 
 PAUSES = (",", "?", "!", "-", "–", "—", "…", "...", "'", "’")
-# How many words a name with its titles may have before its verb.
-MAX_NAME = 12
-DASHES = frozenset({"―", "—", "–", "-", "--", "~"})
 PUNCTUATION = frozenset(",;:()—–-")
 # Clauses inside which a verb of saying does not speak for the sentence.
 ASIDE = frozenset({"relcl", "acl", "advcl", "pcomp", "xcomp", "csubj"})
@@ -24,10 +22,20 @@ def attribute(passages: Sequence[Passage]) -> list[Said]:
     for number, passage in enumerate(passages):
         for place in places(passage):
             source = next((s for rule in RULES if (s := rule(place)) is not None), None)
+            if source is None and number + 1 < len(passages):
+                source = signed_below(place, passages[number + 1])
             if source is None:
                 source = standing(place, passages[number - 1] if number else None, said)
             said.append(Said(place, source if source and source.attribution.said else None))
     return run_back(said)
+
+
+def _led_up_to(place: Place) -> Source | None:
+    """`He asked, “Is it safe?” She nodded`: a cue and a comma before a passage that a stop ends."""
+    if place.words.endswith(",") or place.pause == "," or not _is_announced(place):
+        return None
+    found = _adjacent(place)
+    return Source(place.passage, found, "announced") if found else None
 
 
 def _behind(place: Place) -> Source | None:
@@ -54,21 +62,6 @@ def _opens(place: Place, found: Attribution) -> bool:
         return True
     doc = place.passage.doc
     return len(between) <= MAX_NAME and not any(doc[i].text in PUNCTUATION for i in between[1:])
-
-
-def _signed(place: Place) -> Source | None:
-    """`“…” — Name`: a dash and a name right behind the passage."""
-    doc = place.passage.doc
-    if place.last + 1 >= len(doc) or doc[place.last].text not in DASHES or place.words.endswith(","):
-        return None
-    i = place.last + 1
-    while i < min(len(doc), place.last + MAX_NAME) and doc[i].pos_ == "PROPN" and place.passage.free(doc[i]):
-        i += 1
-    ended = i == len(doc) or doc[i].text in (",", ".", "(") or not place.passage.free(doc[i])
-    if i == place.last + 1 or not ended:
-        return None
-    name = doc[i - 1]
-    return Source(place.passage, Attribution(name, name, name, "subject"), "signed")
 
 
 def _colon(place: Place) -> Source | None:
@@ -105,7 +98,8 @@ def _is_announced(place: Place) -> bool:
 def _adjacent(place: Place) -> Attribution | None:
     """Find a cue that the passage follows at once: `said “…”`, `continued, “…”`."""
     for found in reversed(place.found):
-        if found.cue.i in place.before and place.first - found.cue.i <= 2 and found.rule != "noun":
+        gap = place.first - found.cue.i - is_idiom(found.cue)
+        if found.cue.i in place.before and gap <= 2 and found.rule != "noun":
             return found if _is_announced(place) or found.cue.lemma_ not in LIGHT else None
     return None
 
@@ -197,4 +191,12 @@ def _governed(place: Place) -> Source | None:
     return None
 
 
-RULES: tuple[Callable[[Place], Source | None], ...] = (_behind, _signed, _colon, _ahead, _later, _governed)
+RULES: tuple[Callable[[Place], Source | None], ...] = (
+    _led_up_to,
+    _behind,
+    signed,
+    _colon,
+    _ahead,
+    _later,
+    _governed,
+)

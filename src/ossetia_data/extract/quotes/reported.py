@@ -10,7 +10,7 @@ from ossetia_data.extract.quotes.contents import contents
 from ossetia_data.extract.quotes.cues import SPEECH
 from ossetia_data.extract.quotes.passage import Passage
 from ossetia_data.extract.quotes.reporters import attributed
-from ossetia_data.extract.quotes.speakers import source_of_text
+from ossetia_data.extract.quotes.speakers import clause_of, source_of_text
 
 # Longer reports are parse errors.
 MAX_REPORT = 120
@@ -59,6 +59,8 @@ def _of(token: Token, passage: Passage) -> Iterator[Reported]:
     if attribution is None:
         return
     for each in found:
+        if each.relation == "aside" and not passage.free(clause_of(token.head)):
+            continue  # what stands in marks is a passage of its own
         if not each.first <= attribution.subject.i < each.last or each.relation == "aside":
             yield Reported(passage, attribution, each.first, each.last, each.relation)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ossetia_data.extract.quotes.attribution import Attribution, Source, attributions
+from ossetia_data.extract.quotes.attribution import Attribution, Source, attributions, is_idiom
 from ossetia_data.extract.quotes.cues import LIGHT, SPEECH
 from ossetia_data.extract.quotes.passage import Passage
 from ossetia_data.extract.quotes.places import Place, Said, sentence_breaks
@@ -45,12 +45,25 @@ def _is_next(place: Place, following: Place) -> bool:
 def _lead_in(passage: Passage, lead: range, last: Said | None, found: Sequence[Attribution]) -> Source | None:
     """Read who is named in the sentence `lead`, or who is quoted before it."""
     here = last is not None and last.place.passage is passage
+    if last and here and (cut := _cutting_in(last, lead, found)) is not None:
+        return Source(passage, cut, "lead")
     if last and here and last.place.last > lead.start and last.source:
         return _again(last)
     attribution = next(leads(passage, lead, found), None)
     if attribution is not None:
         return Source(passage, attribution, "lead")
     return _again(last) if last and here else None
+
+
+def _cutting_in(last: Said, lead: range, found: Sequence[Attribution]) -> Attribution | None:
+    """Read `“…,” she said, and her husband cut in.`: somebody else speaks at the sentence's end."""
+    for attribution in reversed(found):
+        cue, subject = attribution.cue, attribution.subject
+        rest = cue.doc[cue.i + 1 + is_idiom(cue) : lead.stop]
+        if cue.i in lead and last.place.last <= subject.i < cue.i and all(token.is_punct for token in rest):
+            own = last.source is None or last.source.attribution.cue.i != cue.i
+            return attribution if own and subject.head.i == cue.i else None
+    return None
 
 
 def _again(last: Said, rule: str = "standing") -> Source | None:
