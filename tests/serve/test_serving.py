@@ -9,6 +9,7 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -48,6 +49,44 @@ def test_a_public_server_lets_browsers_keep_pages(root: Path) -> None:
     with served(root, "--public") as (address, _):
         answer = urllib.request.urlopen(f"{address}harbour-news/quotes.json")
         assert answer.headers["Cache-Control"] == "max-age=3600"
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM])
+def test_several_processes_answer_and_end_quietly(root: Path, stop: signal.Signals) -> None:
+    with served(root, "--public", "--workers", "2") as (address, server):
+        for _ in range(8):
+            assert urllib.request.urlopen(f"{address}harbour-news/quotes.json").status == 200
+        os.kill(server.pid, stop)
+        _, errors = server.communicate(timeout=20)
+        assert server.returncode == 0
+        assert errors == ""
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="finds the processes in /proc")
+def test_a_process_that_ends_is_replaced(root: Path) -> None:
+    with served(root, "--public", "--workers", "2") as (address, server):
+        assert urllib.request.urlopen(address).status == 200
+        for worker in _workers(server.pid):
+            os.kill(worker, signal.SIGKILL)
+        assert urllib.request.urlopen(address).status == 200
+        os.kill(server.pid, signal.SIGINT)
+        server.communicate(timeout=20)
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="finds the processes in /proc")
+def test_no_process_outlives_the_server(root: Path) -> None:
+    with served(root, "--public", "--workers", "2") as (address, server):
+        assert urllib.request.urlopen(address).status == 200
+        workers = _workers(server.pid)
+        server.kill()
+        server.communicate(timeout=20)
+        while any(Path(f"/proc/{worker}/cmdline").exists() for worker in workers):
+            sleep(0.1)
+
+
+def _workers(pid: int) -> list[int]:
+    children = map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split())
+    return [child for child in children if b"spawn_main" in Path(f"/proc/{child}/cmdline").read_bytes()]
 
 
 def test_a_taken_port_is_one_line(root: Path) -> None:

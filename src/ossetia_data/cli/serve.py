@@ -16,14 +16,18 @@ from ossetia_data.cli import options
     "--port", type=click.IntRange(0, 65535), default=8001, show_default=True, help="Port; 0: any free one."
 )
 @click.option("--public", is_flag=True, help="Serve exactly what dist/ holds, and let browsers keep pages.")
-def serve(root: Path, host: str, port: int, public: bool) -> None:
+@click.option(
+    "--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that answer."
+)
+def serve(root: Path, host: str, port: int, public: bool, workers: int) -> None:
     """Explore dist/ in a browser: search, facets and SQL, read-only, on this machine only.
 
     \b
     Examples:
       ossetia-data serve
       ossetia-data serve --port 9000 --root harbour-strike
+      ossetia-data serve --public --workers 2
     """
     from ossetia_data.serve import serve as serve_dataset
 
-    serve_dataset(root, host=host, port=port, public=public, announce=click.echo)
+    serve_dataset(root, host=host, port=port, public=public, workers=workers, announce=click.echo)

@@ -14,7 +14,8 @@ from ossetia_data.serve.links import outside_href, reference_href, row_href
 # A column of a table -> the address that a value there leads to, empty for none.
 Leading = Mapping[str, Callable[[Any], str]]
 
-# Values longer than this are cut, and those longer or shorter than that want a wide or a narrow column.
+# Values longer than this are cut, and those longer or shorter than that want a wide or a narrow column;
+# of what has a page of its own no more is shown than makes a column wide.
 LONGEST, WORDS, SHORT = 2000, 60, 30
 
 
@@ -49,9 +50,13 @@ def _cell(lead: Callable[[Any], str] | None, value: Any, given: Any) -> str:  # 
         return "<td></td>"
     label = str(given["label"] or value if isinstance(given, dict) else value)
     kind = "number" if isinstance(value, int | float) else _breadth(len(label))
-    text = label if len(label) <= LONGEST else f"{label[:LONGEST]}…"
     href = lead(value) if lead else ""
+    text = _cut(label, WORDS if href else LONGEST)
     return f'<td class="{kind}">{_link(href, text) if href else escape(text)}</td>'
+
+
+def _cut(text: str, length: int) -> str:
+    return text if len(text) <= length else f"{text[:length].rstrip()}…"
 
 
 def _breadth(length: int) -> str:

@@ -1,8 +1,16 @@
-"""An address in; a socket on it, and a web server that answers there until interrupted, out."""
+"""An address in; a socket on it, and web servers that answer there until interrupted, out."""
 
 import errno
+import os
+import signal
 import socket
-from typing import TYPE_CHECKING
+import sys
+from collections.abc import Callable
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from threading import Thread
+from time import sleep
+from typing import TYPE_CHECKING, Any
 
 from ossetia_data.errors import DataError
 
@@ -47,3 +55,43 @@ def listen(app: "Datasette", taken: socket.socket) -> None:
         uvicorn.Server(config).run(sockets=[taken])
     except KeyboardInterrupt:  # It has shut down in order, and then tells us why.
         return
+
+
+def listen_in(workers: int, answer: Callable[..., None], given: tuple[Any, ...]) -> None:
+    """Run `answer` with what is `given` in so many processes until interrupted; one that ends is replaced.
+
+    They share the socket among what is given, and the system hands each request to one of them.
+    """
+    # Not forked: whoever reads Parquet has threads by now, which a fork would leave behind in any state.
+    start = get_context("spawn").Process
+    running = [start(target=_answer_below, args=(answer, given)) for _ in range(workers)]
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+    try:
+        for process in running:
+            process.start()
+        while wait([process.sentinel for process in running]):
+            sleep(1)  # One that cannot start shall not be started without a pause.
+            for number, process in enumerate(running):
+                if not process.is_alive():
+                    running[number] = start(target=_answer_below, args=(answer, given))
+                    running[number].start()
+    except KeyboardInterrupt:
+        return
+    finally:
+        for process in running:
+            process.terminate()
+        for process in running:
+            process.join()
+
+
+def _answer_below(answer: Callable[..., None], given: tuple[Any, ...]) -> None:
+    """Run `answer` for as long as the process that started this one lives, however that ends."""
+    above = parent_process()
+
+    def watch() -> None:
+        if above:
+            above.join()
+            os.kill(os.getpid(), signal.SIGTERM)
+
+    Thread(target=watch, daemon=True).start()
+    answer(*given)
