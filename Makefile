@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 LOCK := requirements/run.txt
 DEV_LOCK := requirements/dev.txt
 
-.PHONY: build test serve lint bench docs lock wheel clean
+.PHONY: build test serve lint bench docs screenshots lock wheel clean
 
 build: $(VENV)/.run
 	$(BIN)/ossetia-data build
@@ -27,6 +27,10 @@ bench: $(VENV)/.dev
 # Render the generated passages of the docs (the tree, the help texts, the data dictionary) again.
 docs: $(VENV)/.dev
 	$(BIN)/cog -r -I docs README.md
+
+# Take the README's pictures anew, of what stands in dist/; needs a Chromium.
+screenshots: $(VENV)/.dev
+	$(BIN)/python docs/screenshots.py
 
 # The wheel carries dist/ as data, so it must never be built *into* dist/.
 wheel: $(VENV)/.dev
