@@ -47,16 +47,16 @@ def label(happening: Happening, entities: Mapping[str, Entity]) -> str:
     if not report.event.verb:
         return _noun(report, actors, recipients)
     about = _object(report, recipients, entities)
-    if PASSIVE.search(report.before):
+    if PASSIVE.search(report.before) or report.rest.startswith(" by "):
         return _passive(report, actors, recipients, plural)
-    if report.rest.startswith(" by "):
-        return _noun(report, actors, recipients)
     if recipients and " " in report.trigger and _is_got(report):
         return f"{listed(recipients)} {predicate(report, len(recipients) > 1)}{about}"
     if actors:
         return f"{listed(actors)} {predicate(report, plural)}{about}"
     if report.trigger.partition(" ")[0].endswith("ing"):
         return _capital(f"{report.trigger}{about}")
+    if not recipients:
+        return _capital(f"{_lead(report)}{report.trigger}{about}")
     return _noun(report, actors, recipients)
 
 
@@ -109,6 +109,12 @@ def _passive(report: Report, actors: list[str], recipients: list[str], plural: b
     """Say by the active who did it, where that is told; else what was done to whom."""
     subject = _lowered(PASSIVE.sub("", report.before).strip(" ,"))
     done_to = listed(recipients) or _opening(subject)
+    if (
+        actors
+        and not subject
+        and any(part.start > report.event.trigger.start for part in _recipients(report))
+    ):
+        return _noun(report, actors, recipients)
     if actors:
         whom = f"({done_to})" if " " in report.trigger and done_to else done_to
         return f"{listed(actors)} {predicate(report, plural)} {whom}".strip()
@@ -124,8 +130,7 @@ def _object(report: Report, recipients: list[str], entities: Mapping[str, Entity
     Who is named elsewhere stands behind a lone verb, and in brackets where the trigger has an object already.
     """
     after, rest = report.event.trigger.end, _undated(report)
-    parts = [part for part in report.event.participants if part.role == "recipient"]
-    inside = [part for part in parts if after <= part.start and part.end - after <= len(rest)]
+    inside = [part for part in _recipients(report) if after <= part.start and part.end - after <= len(rest)]
     if recipients and not inside:
         return f" ({listed(recipients)})" if " " in report.trigger else f" {listed(recipients)}"
     for part in sorted(inside, key=lambda part: -part.start):
@@ -133,6 +138,10 @@ def _object(report: Report, recipients: list[str], entities: Mapping[str, Entity
             lead = ARTICLE.sub("", rest[: part.start - after])
             rest = f"{lead}{entities[part.entity_id].name}{rest[part.end - after :]}"
     return _opening(rest)
+
+
+def _recipients(report: Report) -> list[Participant]:
+    return [part for part in report.event.participants if part.role == "recipient"]
 
 
 def _describes(report: Report, part: Participant) -> bool:
@@ -159,6 +168,11 @@ def _opening(rest: str) -> str:
     before = re.split(r"[,;:—–(]", rest, maxsplit=1)[0].rstrip()
     words = re.findall(r"\s*\S+", before)
     return "".join(words) if len(words) <= WORDS else "".join([*words[:WORDS], " …"])
+
+
+def _lead(report: Report) -> str:
+    """Return what the clause says before the trigger, where that is short: `The blast `."""
+    return report.before if len(report.before.split()) <= WORDS else ""
 
 
 def _noun(report: Report, actors: list[str], recipients: list[str]) -> str:

@@ -19,6 +19,7 @@ LENDING = frozenset({"and", "or", ",", "to", "-", "–", "—"})
 UP_TO = re.compile(r"(?<!the )(?<!day )\b(?:before|until|till|prior to|by|up to)\s*$", re.IGNORECASE)
 FROM_THEN = re.compile(r"(?<!day )\bafter\s*$", re.IGNORECASE)
 ROUGHLY = re.compile(r"\b(?:about|around|circa|approximately|roughly|c\.)\s*$", re.IGNORECASE)
+PLAIN = re.compile(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?")
 OWNING = re.compile(r"['’]s?\b")
 # A date that is printed without a year: `June`, `4 June`, `June 4`.
 BARE = re.compile(r"(?:\d+ )?[A-Z]\w+\.?(?: \d+)?")
@@ -73,12 +74,12 @@ def sided(expression: DateExpression, text: str, offset: int) -> DateExpression:
     """Open the side of a date that `before`, `until`, `by` or `after` leaves open; mark `around` as rough."""
     edtf, start, end = expression.edtf, expression.start - offset, expression.end - offset
     before, behind = text[max(0, start - REACH) : start], text[end : end + 2 * REACH]
-    if not edtf or "/" in edtf or expression.aftermath or OWNING.match(behind):
+    if not PLAIN.fullmatch(edtf) or expression.aftermath or OWNING.match(behind):
         return expression
     if UP_TO.search(before):
         return replace(expression, edtf=f"../{edtf}")
     if FROM_THEN.search(before):
         return replace(expression, edtf=f"{edtf}/..")
-    if ROUGHLY.search(before) and edtf[-1].isdigit():
+    if ROUGHLY.search(before):
         return replace(expression, edtf=f"{edtf}~")
     return expression

@@ -5,9 +5,7 @@ from ossetia_data.extract.nlp import Doc, Span, Token
 FUTURE_MODALS = frozenset(
     {"will", "would", "shall", "'ll", "’ll", "wo", "may", "might", "should", "must", "can", "could"}
 )
-ARRANGED = frozenset(
-    {"schedule", "slate", "plan", "due", "set", "expect", "upcoming", "forthcoming", "begin", "start"}
-)
+ARRANGED = frozenset("begin due expect forthcoming plan schedule set slate slated start upcoming".split())
 # In the simple present these speak of a timetable: `the trial opens on Monday`.
 TIMETABLE = frozenset(
     {
@@ -50,7 +48,7 @@ def lies_ahead(doc: Doc, start: int, end: int) -> bool:
 
 def _speaks_of_future(token: Token) -> bool | None:
     """Judge by one word above the date; None where it does not say and its own head should be asked."""
-    if token.lemma_.lower() in ARRANGED and token.tag_ in ("VBN", "JJ", "VBG"):
+    if {token.lemma_.lower(), token.lower_} & ARRANGED and token.tag_ in ("VBN", "JJ", "VBG"):
         return not any(child.lower_ in ("had", "have", "has") for child in token.children)
     if token.pos_ not in ("VERB", "AUX"):
         return None

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from ossetia_data.edtf_dates import bounds
 from ossetia_data.extract.dates import find_dates
 from ossetia_data.extract.dates.calendar import possible_days
 from ossetia_data.extract.events.clauses import clause
@@ -70,7 +71,7 @@ def _in_paragraph(
     heading = paragraph.kind == "heading"
     drafts = [(trigger, factuality(trigger), participants(trigger, names)) for trigger in triggers]
     for trigger, fact, parts in reports(drafts, dates, heading):
-        yield _event(trigger, fact, parts, paragraph, dates, quotes, published if heading else "")
+        yield _event(trigger, fact, parts, paragraph, dates, quotes, published)
 
 
 def _event(
@@ -80,14 +81,17 @@ def _event(
     paragraph: Paragraph,
     dates: Sequence[Dated],
     quotes: Sequence[Quote],
-    headline_day: str,
+    published: str,
 ) -> Event:
+    headline_day = published if paragraph.kind == "heading" else ""
     first, last = clause(trigger)
     offset = paragraph.start
     words = sorted((trigger.word, *trigger.words), key=lambda word: word.i)
     at = Span(offset + words[0].idx, offset + words[-1].idx + len(words[-1]))
     start, end = offset + first.idx, offset + last.idx + len(last)
     date, date_text, basis = _date(trigger, fact, dates, headline_day)
+    if fact == "asserted" and _is_to_come(date, published):
+        fact = "planned"
     return Event(
         paragraph=paragraph.number,
         start=min(start, at.start),
@@ -119,6 +123,12 @@ def _date(
     basis, of_the_day = basis_of_undated(trigger, heading=bool(headline_day))
     day = headline_day if of_the_day and fact == "asserted" and possible_days(headline_day) else ""
     return day, "", basis
+
+
+def _is_to_come(date: str, published: str) -> bool:
+    """Tell whether all days a date allows are later than those the article may have appeared on."""
+    (first, _), today = bounds(date), possible_days(published)
+    return first is not None and today is not None and first > today[1]
 
 
 def _claimed_in(trigger: Span, quotes: Sequence[Quote]) -> Span | None:

@@ -25,7 +25,7 @@ RANK: dict[Factuality, int] = {"asserted": 0, "planned": 1, "hypothetical": 2, "
 # What a governing verb, noun or adjective does to the happening in its infinitive, gerund or clause.
 EMBEDDING: dict[str, Factuality] = {
     **dict.fromkeys(
-        """plan intend aim decide choose prepare opt resolve set schedule due slate expect about poise
+        """plan intend aim decide choose prepare opt resolve set schedule due slate slated expect about poise
         announce promise pledge vow agree commit offer ready try attempt seek intention decision go proceed
         arrange undertake determine bid effort""".split(),
         "planned",
@@ -109,7 +109,7 @@ def _of_infinitive(verb: Token) -> Factuality:
     """A purpose is a plan; what a noun such as `destiny` has in its infinitive has not happened either."""
     if verb.head.lemma_ == "have" and any(child.lower_ == "yet" for child in verb.head.children):
         return "negated"
-    if verb.head.lemma_.lower() in EMBEDDING or _is_singled_out(verb):
+    if _embedding(verb.head) is not None or _is_singled_out(verb):
         return "asserted"
     return "planned" if verb.dep_ in ("advcl", "relcl", "ROOT") else "hypothetical"
 
@@ -155,16 +155,7 @@ def _of_noun(noun: Token) -> Factuality:
     if noun.dep_ in ("dobj", "pobj", "nsubj", "nsubjpass", "attr") and head.pos_ in VERBAL:
         if EMBEDDING.get(head.lemma_.lower()) in ("hypothetical", "negated"):
             return "hypothetical"
-        if head.lemma_.lower() in (
-            "plan",
-            "schedule",
-            "expect",
-            "announce",
-            "prepare",
-            "promise",
-            "propose",
-            "be",
-        ):
+        if head.lemma_ == "be" or _embedding(head) == "planned":
             return max(("planned" if head.lemma_ != "be" else "asserted", mood(head)), key=RANK.__getitem__)
     if head.pos_ == "NOUN" and EMBEDDING.get(head.lemma_.lower()) in ("planned", "hypothetical"):
         return EMBEDDING[head.lemma_.lower()]
@@ -200,9 +191,16 @@ def _of_governors(head: Token) -> Iterator[Factuality]:
         verb = first_conjunct(above)
 
 
+def _embedding(word: Token) -> Factuality | None:
+    """Return what a word does to its infinitive, gerund or clause; who goes on to do something does it."""
+    lemma = word.lemma_.lower()
+    goes_on = lemma == "go" and any(child.lower_ == "on" for child in word.children)
+    return "asserted" if goes_on else EMBEDDING.get(lemma) or EMBEDDING.get(word.lower_)
+
+
 def _of_governor(verb: Token, above: Token) -> Iterator[Factuality]:
     """Yield what one word does to the clause in its complement: by its meaning, its mood and its object's."""
-    told = EMBEDDING.get(above.lemma_.lower())
+    told = _embedding(above)
     if told is not None and not (verb.dep_ == "acl" and verb.tag_ == "VBN"):
         fulfilled = verb.dep_ == "ccomp" and above.lemma_.lower() in SPEECH
         if not fulfilled:

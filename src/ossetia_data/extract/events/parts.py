@@ -109,12 +109,14 @@ def _phrase_parts(head: Token, names: Names, target: Role, skip: set[int]) -> It
 
 def _noun_parts(trigger: Trigger, names: Names) -> Iterator[Part]:
     noun = trigger.word
-    owners = [child for child in noun.children if child.dep_ == "poss"]
+    own = names.at(noun)
+    owners = [
+        child for child in noun.lefts if child.dep_ == "poss" and (own is None or names.at(child) is not own)
+    ]
     agents = [head for word, head in phrases(noun) if word == "by"]
     modifiers = [
         child for child in noun.children if child.dep_ in ("amod", "compound", "nmod") and names.at(child)
     ]
-    own = names.at(noun)
     modifiers = [child for child in modifiers if names.at(child) is not own or own is None]
     for head in agents or owners:
         yield from (Part("actor", name) for name in acting(head, names))

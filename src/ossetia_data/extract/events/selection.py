@@ -39,12 +39,11 @@ def reports(drafts: Sequence[Draft], dates: Sequence[Dated], heading: bool = Fal
 def _stands(draft: Draft) -> bool:
     """Tell whether a clause tells what somebody holds, or does as a rule: `she supports him`."""
     trigger, fact, _ = draft
-    verb = trigger.head
-    if trigger.pattern.type not in STANDING or verb.pos_ not in VERBAL or fact == "planned":
+    verb, words = trigger.head, helpers(trigger.head)
+    if verb.pos_ not in VERBAL or fact == "planned":
         return False
-    finite = verb.tag_ in ("VBZ", "VBP") and not helpers(verb)
-    passive = verb.tag_ == "VBN" and helpers(verb) <= {"is", "are", "'s", "’s"} and bool(helpers(verb))
-    return finite or passive
+    finite = verb.tag_ in ("VBZ", "VBP") and not words and trigger.pattern.type in STANDING
+    return finite or (verb.tag_ == "VBN" and bool(words) and words <= {"is", "are", "'s", "’s"})
 
 
 def _has_date(trigger: Trigger, dates: Sequence[Dated]) -> bool:

@@ -249,8 +249,8 @@ DENYING = frozenset(
 # Whom these are done to is who does what their gerund names: `accused them of shelling`.
 GERUND_CONTROL = frozenset(
     """
-    accuse acquit arrest ban bar blame charge condemn convict criticise criticize deter discourage fine jail
-    keep praise prevent sanction sentence stop suspect thank warn
+    accuse acquit applaud arrest ban bar blame blast charge commend condemn convict criticise criticize
+    denounce deter discourage fine jail keep praise prevent sanction sentence slam stop suspect thank warn
     """.split()
 )
 
