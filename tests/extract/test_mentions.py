@@ -221,6 +221,57 @@ def test_what_may_name_two_is_merged_with_neither(text, one, other):
     assert found[one].entity_id != found[other].entity_id
 
 
+def described(*paragraphs: str) -> dict[str, str]:
+    found = printed(mentions(*paragraphs), *paragraphs)
+    return {text: mention.entity.name for text, mention in found if mention.form == "title"}
+
+
+@pytest.mark.parametrize(
+    "introduction",
+    [
+        "President Ivan Petrov of Ruritania spoke in Lima.",
+        "Ruritania's president, Ivan Petrov, spoke in Lima.",
+        "Ivan Petrov, the president of Ruritania, spoke in Lima.",
+        "Ruritania was quiet. The Ruritanian president, Ivan Petrov, spoke in Lima.",
+    ],
+)
+def test_an_office_stands_for_whom_the_article_says_holds_it(introduction):
+    assert described(introduction, "Later the Ruritanian president flew home.") == {
+        "president": "Ivan Petrov"
+    }
+    assert described(introduction, "Later the president flew home.") == {"the president": "Ivan Petrov"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President Ivan Petrov of Ruritania spoke. The Peruvian president flew home.",
+        "President Ivan Petrov of Ruritania met Peru's president, Ana Rios. The president flew home.",
+        "President Ivan Petrov of Ruritania spoke. The former president flew home.",
+        "President Ivan Petrov of Ruritania spoke. The president of the harbour club flew home.",
+        "The president flew home before President Ivan Petrov of Ruritania spoke.",
+        "President Ivan Petrov of Ruritania spoke. The Peruvian president flew home. The president is ill.",
+        "The Harbour Union met the Dockers Union. The union was content.",
+        "The Harbour Union spoke. The union of all dockers was content. The union leader was not.",
+    ],
+)
+def test_a_description_that_may_be_of_another_stands_for_nobody(text):
+    assert described(text) == {}
+
+
+def test_a_body_goes_by_the_last_word_of_its_name():
+    text = "The Harbour Ministry closed the port. The ministry said that it would reopen."
+    assert described(text) == {"The ministry": "Harbour Ministry"}
+
+
+def test_a_demonym_points_to_the_place_that_it_is_made_of():
+    found = mentions("Ruritania closed its ports. A Ruritanian ship waited outside.")
+    assert [(m.form, m.entity.name, m.entity.type) for m in found] == [
+        ("name", "Ruritania", "place"),
+        ("demonym", "Ruritania", "place"),
+    ]
+
+
 def test_dates_and_amounts_are_no_names():
     assert mentions("On Monday 3 March they paid 200 for it.") == []
 

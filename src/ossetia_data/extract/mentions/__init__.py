@@ -7,6 +7,8 @@ from types import MappingProxyType
 from ossetia_data.authority import Authority
 from ossetia_data.extract.mentions.acronyms import introduced
 from ossetia_data.extract.mentions.capitals import capital_names
+from ossetia_data.extract.mentions.demonyms import with_demonyms
+from ossetia_data.extract.mentions.described import descriptions
 from ossetia_data.extract.mentions.evidence import PLACE_PREPOSITIONS
 from ossetia_data.extract.mentions.grow import grow
 from ossetia_data.extract.mentions.guessed import guessed_names
@@ -30,23 +32,37 @@ __all__ = ["find_mentions"]
 EMPTY: Mapping[Key, Key] = MappingProxyType({})
 NO_TEAMS: Mapping[Key, Entity | None] = MappingProxyType({})
 
-CONFIDENCE = {"dataset": 0.98, "world": 0.9, "model": 0.7, "quoted": 0.6, "capitals": 0.5, "repeated": 0.6}
+CONFIDENCE = {
+    "dataset": 0.98,
+    "world": 0.9,
+    "model": 0.7,
+    "quoted": 0.6,
+    "capitals": 0.5,
+    "repeated": 0.6,
+    "described": 0.7,
+}
 
 # So much of it is left for what stands in no sentence: a row of a table may name anything.
 DOUBTED = 0.5
 
 
 def find_mentions(article: Article, docs: Sequence[Doc], authority: Authority) -> list[Mention]:
-    """Return the names, demonyms and listed descriptions in `article`, in order and not overlapping."""
-    names = find_names(docs, authority)
-    entities = resolve(names, article.article_id, introduced(docs), team_names(names, docs, authority))
+    """Return the names, demonyms and descriptions in `article`, in order and not overlapping."""
+    names, made_of = with_demonyms(find_names(docs, authority))
+    same = {**made_of, **introduced(docs)}
+    entities = resolve(names, article.article_id, same, team_names(names, docs, authority))
+    named = [*zip(names, entities, strict=True)]
     mentions = []
-    for name, entity in zip(names, entities, strict=True):
+    for name, entity in sorted([*named, *descriptions(named, docs)], key=lambda pair: _place(pair[0])):
         paragraph = article.paragraphs[name.paragraph]
         start, end = (paragraph.start + at for at in name.characters)
         confidence = CONFIDENCE[name.rule] * (DOUBTED if name.doubted else 1)
         mentions.append(Mention(paragraph.number, start, end, name.form, entity, confidence, name.rule))
     return mentions
+
+
+def _place(name: Name) -> tuple[int, int]:
+    return name.paragraph, name.start
 
 
 def find_names(docs: Sequence[Doc], authority: Authority) -> list[Name]:
@@ -92,7 +108,8 @@ def resolve(
     listed = {key: entry.entity for key, entry in zip(keys, own, strict=True) if entry}
     spellings: dict[Key, list[str]] = defaultdict(list)
     for name, key in zip(names, keys, strict=True):
-        spellings[key].append(name.text)
+        if name.form == "name":
+            spellings[key].append(name.text)
     entities = {
         key: (teams[key] if key in teams else listed.get(key))
         or unlisted("organization" if key in teams else types[key], printed, article_id)
@@ -117,9 +134,14 @@ def _key(name: Name) -> Key:
 def _is_taken(name: Name, same: Mapping[Key, Key], teams: Container[Key]) -> bool:
     """Return whether the article itself gives a name of the world list to somebody or something else."""
     key = key_of(name.text)
-    return (
-        name.rule == "world" and name.form == "name" and (same.get(key, key) != key or _is_team(name, teams))
-    )
+    if name.rule != "world" or name.form != "name":
+        return False
+    return (same.get(key, key) != key and not _is_where(name)) or _is_team(name, teams)
+
+
+def _is_where(name: Name) -> bool:
+    before = name.doc[name.start - 1].lower_ if name.start else ""
+    return name.guess == "place" and before in PLACE_PREPOSITIONS
 
 
 def _is_team(name: Name, teams: Container[Key]) -> bool:

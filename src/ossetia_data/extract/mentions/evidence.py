@@ -81,11 +81,11 @@ def _of_its_words(name: Name) -> Iterable[tuple[EntityType, float]]:
 
 def _of_its_head(words: Sequence[str]) -> Iterable[tuple[EntityType, float]]:
     """Read what a name ends and begins with: X River, X Inc; Mount X, King X."""
-    head = _head(words)
+    last = head(words)
     for heads, type_ in HEADS:
-        if head in heads and (len(words) > 1 or type_ == "organization"):
+        if last in heads and (len(words) > 1 or type_ == "organization"):
             yield type_, HEAD
-    if len(words) == 1 or head in HEADED:
+    if len(words) == 1 or last in HEADED:
         return
     for beginnings, type_ in BEGINNINGS:
         if words[0] in beginnings:
@@ -94,7 +94,7 @@ def _of_its_head(words: Sequence[str]) -> Iterable[tuple[EntityType, float]]:
         yield "person", STRONG
 
 
-def _head(words: Sequence[str]) -> str:
+def head(words: Sequence[str]) -> str:
     """Return the word that says what a name names: its last, or the last before `of` and the like."""
     for at, word in enumerate(words[1:], 1):
         if word in LINKS:

@@ -36,6 +36,8 @@ CONFIDENCE = {
 AT_MOST: dict[QuoteType, float] = {"partial": 0.82}
 # A few words are more often a term or a slogan: how long, in characters, and how sure at most.
 SHORT, SHORT_AT_MOST = 40, 0.88
+# How many words further a second speaker may be named.
+MAX_GAP = 6
 # A passage in marks that nobody in particular says.
 UNATTRIBUTED = 0.5
 
@@ -162,7 +164,8 @@ def _speaker(head: Token, described: tuple[int, int], passage: Passage, names: N
     """Return the printed attribution: the name where there is one, else the description or the pronoun."""
     if head.lower_ in RELATIVE:
         return passage.span(head.i, head.i + 1)
-    if (mention := mention_at(head, passage, names)) is not None:
+    mention = mention_at(head, passage, names)
+    if mention is not None and mention.rule != "described":
         return Span(mention.start, mention.end)
     return passage.span(*described)
 
@@ -171,7 +174,8 @@ def _roles(names: Names) -> dict[str, str]:
     """Return the first office or description printed beside each person's name."""
     roles: dict[str, str] = {}
     for mention in names.mentions:
-        if mention.entity.type == "person" and mention.entity.entity_id not in roles:
+        named = mention.entity.type == "person" and mention.form == "name"
+        if named and mention.entity.entity_id not in roles:
             role = _words(role_of(mention, names), names.passages[mention.paragraph])
             if role:
                 roles[mention.entity.entity_id] = role
