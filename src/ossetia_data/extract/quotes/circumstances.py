@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from ossetia_data.extract.dates import DateExpression
 from ossetia_data.extract.nlp import Token
+from ossetia_data.extract.quotes.according import named_source
 from ossetia_data.extract.quotes.cues import MEDIA
 from ossetia_data.extract.quotes.named import Names, mention_at
 from ossetia_data.extract.quotes.passage import Passage
-from ossetia_data.extract.quotes.speakers import handing, phrase
+from ossetia_data.extract.quotes.speakers import cited, handing, phrase
 from ossetia_data.model import Mention, Span
 
 TELLING = frozenset({"tell", "inform", "email", "text"})
@@ -65,6 +66,8 @@ def via_of(cue: Token, passage: Passage, names: Names) -> Mention | None:
     heard = (_outlet(noun, passage, names) for noun in _objects(cue))
     if (outlet := next((mention for mention in heard if mention), None)) is not None:
         return outlet
+    if (outlet := _relayed(cue, passage, names)) is not None:
+        return outlet
     for token in _clause(cue):
         if token.lemma_ in CARRYING and passage.free(token):
             for noun in _agents(token):
@@ -72,6 +75,16 @@ def via_of(cue: Token, passage: Passage, names: Names) -> Mention | None:
                 if mention is not None and mention.entity.type == "organization":
                     return mention
     return None
+
+
+def _relayed(cue: Token, passage: Passage, names: Names) -> Mention | None:
+    """Return the outlet by whose account it was said: `she said, according to X`, `X said, citing her`."""
+    sources = [child for child in cue.children if child.dep_ == "nsubj"] if cited(cue) is not None else []
+    for child in cue.children:
+        if child.lower_ == "according":
+            sources += [source] if (source := named_source(child, passage)) is not None else []
+    found = (mention_at(noun, passage, names) for noun in sources)
+    return next((mention for mention in found if mention and mention.entity.type == "organization"), None)
 
 
 def _clause(cue: Token) -> Iterator[Token]:

@@ -15,7 +15,7 @@ from ossetia_data.extract.quotes.frames import (
     PREPOSITION,
     PROMISE,
 )
-from ossetia_data.extract.quotes.speakers import RELATIVE, clause_of
+from ossetia_data.extract.quotes.speakers import RELATIVE, cited, clause_of
 
 # What an object's complement begins with.
 COMPLEMENTS = frozenset({"about", "against", "as", "beyond", "for", "from", "over", "to", "with"})
@@ -63,7 +63,7 @@ def _of_child(verb: Token, child: Token) -> Iterator[Content]:
         yield _below(child, verb, "clause")
     elif dep == "xcomp" and lemma in INFINITIVE:
         yield _below(child, verb, "infinitive")
-    elif dep == "dobj" and lemma in OBJECT and child.lower_ not in RELATIVE:
+    elif dep == "dobj" and lemma in OBJECT and child.lower_ not in RELATIVE and cited(verb.head) != child:
         yield _to_complement(child, _below(child, verb, "object"))
     elif dep == "dobj" and any(
         lemma in PREPOSITION[c.lower_] for c in child.rights if c.lower_ in ("as", "of")

@@ -3,6 +3,7 @@
 from ossetia_data.extract.nlp import Token
 from ossetia_data.extract.quotes.named import BODIES, DEPUTIES, Floor, Names
 from ossetia_data.extract.quotes.passage import Passage
+from ossetia_data.extract.quotes.speakers import HANDING
 from ossetia_data.model import Mention
 
 # What a body that was named is called again: `the company said`.
@@ -52,7 +53,7 @@ def described(
     elif lemma in GROUPS and _is_definite(head):
         return _principal(passage, span.start, names)
     elif lemma in DEPUTIES and not (lemma in floor.deputies and _is_definite(head)):
-        principal = _principal(passage, span.start, names)
+        principal = None if _is_cited(head) else _principal(passage, span.start, names)
         if principal is not None and not _serves(head, principal, names):
             return None
         if principal is not None:
@@ -88,6 +89,11 @@ def _describes(lemma: str, name: Token) -> bool:
     return any(
         t.lemma_.lower().rstrip(".") in lemmas and (t.dep_ in joined or name.dep_ == "appos") for t in beside
     )
+
+
+def _is_cited(head: Token) -> bool:
+    """Say whether a noun is the source of an outlet, which it does not speak for: `X said, citing police`."""
+    return head.dep_ == "dobj" and head.head.lemma_ in HANDING
 
 
 def _serves(head: Token, principal: Mention, names: Names) -> bool:

@@ -30,7 +30,7 @@ OBJECT = _words("""
     invoke lambast lament laud mandate mention mock note oppose order outline pen portray post praise
     prefer present profess project pronounce propose publish question rebuke recall
     recommend recount regret reiterate reject repeat repudiate request restate retract rip savage
-    share signal slam state stress submit thank threaten tout tweet unveil veto voice write
+    signal slam state stress submit thank threaten tout tweet unveil veto voice write
 """)
 
 # `to` and a verb: `she vowed to return`. (`hop` is what the lemmatizer makes of `hoping`.)

@@ -57,10 +57,12 @@ def _is_scare(place: Place, source: Source, single_is_rare: bool) -> bool:
         return True
     if source.rule == "governed" and not _can_speak(source.attribution.speaker):
         return True
+    sentence = place.words[:1].isupper() and place.words.endswith((".", "?", "!"))
+    if source.rule in ("standing", "run", "lead") and sentence and not place.before:
+        return False
     if _is_title(words) and source.rule in WEAK:
         return True
     if source.rule in ("standing", "run", "lead"):
-        sentence = place.words[:1].isupper() and place.words.endswith((".", "?", "!"))
         return len(words) <= 3 and not sentence
     return source.rule in WEAK and len(words) == 1
 

@@ -49,6 +49,8 @@ def _suffers(subject: Token, verb: Token) -> bool:
     """Say whether it is done to `subject`: `they were told`, `a bill intended to help`."""
     if subject.head.i == verb.i:
         return subject.dep_ == "nsubjpass"
+    if verb.dep_ == "advcl" and verb.tag_ == "VBN":  # `Asked whether she would stay, Holt left`
+        return not any(child.dep_ == "aux" for child in verb.lefts)
     return verb.dep_ == "acl" and verb.tag_ == "VBN" and subject.i == verb.head.i
 
 

@@ -166,8 +166,24 @@ def _speaker(head: Token, described: tuple[int, int], passage: Passage, names: N
         return passage.span(head.i, head.i + 1)
     mention = mention_at(head, passage, names)
     if mention is not None and mention.rule != "described":
-        return Span(mention.start, mention.end)
+        return Span(mention.start, max(mention.end, _joint_end(head, passage)))
     return passage.span(*described)
+
+
+def _joint_end(head: Token, passage: Passage) -> int:
+    """Return where the last of several names ends that speak together: `Norland and Brakia said`."""
+    last = head
+    while (other := _other(last, passage)) is not None:
+        last = other
+    return passage.span(head.i, last.i + 1).end
+
+
+def _other(name: Token, passage: Passage) -> Token | None:
+    for child in name.rights:
+        joined = child.dep_ == "conj" and child.pos_ == "PROPN" and child.i - name.i <= MAX_GAP
+        if joined and all(passage.free(token) for token in child.doc[name.i : child.i]):
+            return child
+    return None
 
 
 def _roles(names: Names) -> dict[str, str]:

@@ -17,6 +17,8 @@ MODIFIERS = frozenset(
 # Steps up from a verb without a subject to the one it shares it with.
 SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "auxpass", "acomp"})
 MAX_STEPS = 6
+# Who is cited without a name.
+SOURCES = frozenset({"official", "police", "source"})
 # How many words the prepositional phrases behind a noun may have.
 MAX_PHRASE = 12
 # Verbs that repeat somebody else's words: `quoted her as saying`.
@@ -26,7 +28,7 @@ PERSONAL = frozenset({"he", "she", "they", "who", "i", "we"})
 
 def speaker_of(verb: Token, passage: Passage) -> Token | None:
     """Find the head of the phrase that is the logical subject of `verb`, outside all marks."""
-    agent = _agent(verb) or _handed(verb)
+    agent = _agent(verb) or _handed(verb) or cited(verb)
     if agent is not None:
         return agent
     token = verb
@@ -57,6 +59,19 @@ def handing(verb: Token) -> Token | None:
     above = verb.head.head
     handed = verb.dep_ == "pcomp" and verb.head.lower_ == "as" and above.lemma_ in HANDING
     return above if handed else None
+
+
+def cited(verb: Token) -> Token | None:
+    """Return the source that a medium names: `the agency reported, citing Holt`."""
+    for child in verb.children:
+        if child.dep_ == "advcl" and child.tag_ == "VBG" and child.lemma_ in HANDING:
+            sources = (noun for noun in child.rights if noun.dep_ == "dobj" and _is_source(noun))
+            return next(sources, None)
+    return None
+
+
+def _is_source(noun: Token) -> bool:
+    return noun.ent_type_ in ("PERSON", "ORG", "NORP", "GPE") or noun.lemma_ in SOURCES
 
 
 def _handed(verb: Token) -> Token | None:
