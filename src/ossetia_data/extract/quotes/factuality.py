@@ -1,6 +1,7 @@
 """A cue and its subject -> whether anything is reported to have been said: not denied, supposed or asked."""
 
 from ossetia_data.extract.nlp import Token
+from ossetia_data.extract.quotes.speakers import antecedent
 
 # What they open is supposed, not told.
 SUPPOSING = frozenset({"if", "unless", "lest"})
@@ -19,10 +20,19 @@ NOBODY = frozenset({"neither", "no", "nobody", "none", "no-one", "noone"})
 
 
 def is_nobody(noun: Token) -> bool:
-    """Say whether a noun phrase names nobody: `no one`, `none of them`, `not a single voter`."""
-    return noun.lower_ in NOBODY or any(
-        child.lower_ in NOBODY or child.dep_ == "neg" for child in noun.lefts if child.i < noun.i
+    """Say whether a noun phrase names nobody: `no one`, `none of them`, `who said so?`."""
+    return (
+        noun.lower_ in NOBODY
+        or _is_asked_for(noun)
+        or any(child.lower_ in NOBODY or child.dep_ == "neg" for child in noun.lefts if child.i < noun.i)
     )
+
+
+def _is_asked_for(noun: Token) -> bool:
+    """Tell `Who said so?` and `it is unclear who said so` from `Holt, who said so`."""
+    if noun.lower_ != "who" or antecedent(noun).i != noun.i:
+        return False
+    return noun.head.dep_ == "ccomp" or noun.is_sent_start is True
 
 
 def is_denied(verb: Token) -> bool:

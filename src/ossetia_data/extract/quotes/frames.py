@@ -25,7 +25,7 @@ CLAUSE = (
 OBJECT = _words("""
     acknowledge address admit admonish advocate announce answer applaud appoint assail attack back
     bemoan blame blast challenge chastise cite condemn confirm congratulate credit criticise criticize declare
-    decline decry defend demonstrate denounce deride detail disclose dismiss dispute downplay echo email
+    decline decry defend demonstrate denounce deny deride detail disclose dismiss dispute downplay echo email
     embrace emphasize endorse estimate explain express float foretell highlight indicate insult intend
     invoke lambast lament laud mandate mention mock note oppose order outline pen portray post praise
     prefer present profess project pronounce propose publish question rebuke recall

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from ossetia_data.extract.quotes.attribution import Attribution, Source, is_idiom
-from ossetia_data.extract.quotes.cues import BELIEF, LIGHT, SPEECH
+from ossetia_data.extract.quotes.cues import BELIEF, LIGHT, SPEECH, TEXT_VERBS
 from ossetia_data.extract.quotes.passage import Passage
 from ossetia_data.extract.quotes.places import MAX_CLIMB, Place, Said, places
 from ossetia_data.extract.quotes.signed import MAX_NAME, signed, signed_below
@@ -100,8 +100,14 @@ def _adjacent(place: Place) -> Attribution | None:
     for found in reversed(place.found):
         gap = place.first - found.cue.i - is_idiom(found.cue)
         if found.cue.i in place.before and gap <= 2 and found.rule != "noun":
-            return found if _is_announced(place) or found.cue.lemma_ not in LIGHT else None
+            firm = found.cue.lemma_ not in LIGHT or _is_text(found)
+            return found if firm or _is_announced(place) else None
     return None
+
+
+def _is_text(found: Attribution) -> bool:
+    """Tell `a sign reading “…”` from `she read “…”`."""
+    return found.cue.lemma_ in TEXT_VERBS and found.subject.pos_ == "NOUN"
 
 
 def _above(place: Place) -> Attribution | None:

@@ -14,6 +14,15 @@ OURSELVES = frozenset({"i", "we", "you", "me", "us"})
 THINGS = frozenset({"it", "that", "this", "there", "nothing", "what", "which"})
 
 
+# Whoever does this with a claim holds it: `she repeated the claim that …`, but not `she faced`.
+MAKING = frozenset(
+    """
+    adopt advance back defend endorse express float give have hold issue make offer press promote push
+    raise reiterate renew repeat retain share spread support voice
+    """.split()
+)
+
+
 def attributed(cue: Token, passage: Passage) -> Attribution | None:
     """Attribute what a verb, adjective or noun reports to somebody, or to nobody."""
     if cue.pos_ == "NOUN":
@@ -30,7 +39,7 @@ def attributed(cue: Token, passage: Passage) -> Attribution | None:
 def _owner(noun: Token, passage: Passage) -> Token | None:
     """Return whose promise, view or claim it is: `her promise`, `she repeated the claim`."""
     owner = next((c for c in noun.children if c.dep_ == "poss" and passage.free(c)), None)
-    if owner is None and noun.head.pos_ in ("VERB", "AUX"):
+    if owner is None and noun.head.lemma_ in MAKING:
         owner = speaker_of(noun.head, passage)
     return owner if owner is not None and owner.i != noun.i and owner.lower_ not in OURSELVES else None
 

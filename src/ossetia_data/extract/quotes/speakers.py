@@ -106,7 +106,7 @@ def clause_of(noun: Token) -> Token:
     """Step from a noun to the verb of its clause."""
     token = noun
     for _ in range(MAX_STEPS):
-        if token.pos_ in ("VERB", "AUX"):
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in ("aux", "auxpass"):
             break
         token = token.head
     return token
