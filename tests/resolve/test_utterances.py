@@ -38,6 +38,14 @@ def test_different_sentences_of_one_speaker_stay_apart():
     )
 
 
+def test_what_is_denied_is_not_what_was_said():
+    assert not same(("brek", "We will close the harbour."), ("brek", "We will not close the harbour."))
+    assert same(
+        ("brek", "We won't close the harbour before winter."),
+        ("brek", "We will not close the harbour before winter"),
+    )
+
+
 def test_one_shared_word_joins_nothing():
     assert not same(("brek", "unacceptable harbour"), ("brek", "harbour"))
 

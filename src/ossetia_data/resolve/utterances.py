@@ -28,6 +28,7 @@ STOP_WORDS = frozenset(
     would you your believe think say""".split()
 )
 SHARED_WORDS = 2
+NEGATION = re.compile(r"\b(?:not|never|no|none|nobody|nothing|nor|cannot)\b|n['’]t\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,15 @@ class Saying:
     quote_id: str
     speaker: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Rendering:
+    """A quote's words of meaning, in order, and whether they are denied."""
+
+    quote_id: str
+    words: tuple[str, ...]
+    negated: bool
 
 
 def utterances(sayings: Sequence[Saying]) -> dict[str, str]:
@@ -58,20 +68,28 @@ def same_words(one: Sequence[str], other: Sequence[str]) -> bool:
     return common >= SHARED_WORDS and common >= SHARE * min(len(one), len(other))
 
 
+def _contradict(one: _Rendering, other: _Rendering) -> bool:
+    """Say whether only one of two quotes of about the same length denies what both say."""
+    shorter, longer = sorted((len(one.words), len(other.words)))
+    return one.negated != other.negated and shorter >= SHARE * longer
+
+
 def content_words(text: str) -> tuple[str, ...]:
     """List the words of `text` that carry meaning, in order, lower-cased."""
     return tuple(word for word in re.findall(r"\w+", text.casefold()) if word not in STOP_WORDS)
 
 
 def _renderings(sayings: Iterable[Saying]) -> Iterator[tuple[str, str]]:
-    by_speaker: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+    by_speaker: dict[str, list[_Rendering]] = defaultdict(list)
     for saying in sayings:
         if saying.speaker:
-            by_speaker[saying.speaker].append((saying.quote_id, content_words(saying.text)))
+            negated = len(NEGATION.findall(saying.text)) % 2 == 1
+            rendering = _Rendering(saying.quote_id, content_words(saying.text), negated)
+            by_speaker[saying.speaker].append(rendering)
     for said in by_speaker.values():
-        for left, right in _candidates([words for _, words in said]):
-            if same_words(said[left][1], said[right][1]):
-                yield said[left][0], said[right][0]
+        for left, right in _candidates([each.words for each in said]):
+            if same_words(said[left].words, said[right].words) and not _contradict(said[left], said[right]):
+                yield said[left].quote_id, said[right].quote_id
 
 
 def _candidates(said: Sequence[tuple[str, ...]]) -> list[tuple[int, int]]:
