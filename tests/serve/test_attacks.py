@@ -18,6 +18,9 @@ from serve.hostile import MARKUP, SCRIPT, free_of_markup, hostile_root
 from serve.test_app import NAME, get, sql
 from serve.test_serving import served
 
+# Datasette leaves behind what it would have done next when it is told to stop.
+pytestmark = pytest.mark.filterwarnings("ignore:coroutine .* was never awaited:RuntimeWarning")
+
 # The server with all of its libraries, Datasette among them, may take so much.
 MEGABYTES = 300
 
@@ -86,6 +89,10 @@ TOO_MUCH = [
     "with recursive n(i) as (select 1 union all select i + 1 from n) select group_concat(i) from n",
     "with recursive n(x) as (select 'aa' union all select x || x from n) select max(length(x)) from n",
     "with recursive n(i) as (select 1 union all select i+1 from n) select * from n order by random()",
+    "with recursive n(i) as (select 1 union all select i + 1 from n) select max(i) over (order by i) from n",
+    "with recursive a(i) as (select 1 union all select i from a), b as (select * from a) select 1 from b",
+    "with recursive n(i) as (select 1 union select i + 1 from n) select count(distinct i) from n",
+    "with recursive n(j) as (select '[]' union all select json_array(j) from n) select max(length(j)) from n",
     "select count(*) from " + ", ".join(f"mentions m{number}" for number in range(20)),
     "select instr(hex(zeroblob(9999999)), hex(zeroblob(4444444)) || '1')",
     "select format('%*d', 2000000000, 1)",
@@ -215,7 +222,8 @@ PARAMETERS = (
     "q sql speaker _search _searchmode _sort _sort_desc _facet _facet_date _facet_array _facet_size "
     "_next _size _where _through _shape _labels _col _nocol _trace _extra _extras _ttl _json "
     "_timelimit _nl _dl _stream type text__contains text__regexp _filter_column _filter_op "
-    "_filter_value _show_hidden _hide_sql _nosuggest _nofacet _nocount "
+    "_filter_value _show_hidden _hide_sql _nosuggest _nofacet _nocount _fts_table _fts_pk _search_text "
+    "_blob_column _blob_hash _label _format _sort_by_desc type__in type__arraycontains start__gt "
 ).split()
 
 
@@ -234,6 +242,49 @@ def test_markup_in_a_parameter_stays_text(app: Explorer, parameter: str) -> None
         assert answer.status_code in {200, 302, 400, 404}, path
         assert SCRIPT not in answer.text
         assert "<img src=x" not in answer.text
+    alive(app)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "&".join(["_facet=speaker_id"] * 3000),
+        "&".join(["type=direct"] * 3000),
+        "&".join(["_col=text"] * 3000),
+        "&".join(["_where=1"] * 3000),
+        "_facet=" + quote('{"simple": {"a": 1}}'),
+        "_facet=" + quote("{" * 5000),
+        "_facet_array=text&_facet_date=text&_facet=text",
+        "_facet_size=999999999999999999999",
+        "_size=99999999999&_next=" + "~" * 9000,
+        "_next=,,,,,",
+        "_through=" + quote('{"table": "sqlite_master", "column": "sql", "value": "x"}'),
+        "_fts_table=sqlite_master&_search=x",
+        "_fts_table=quotes_fts_data&_fts_pk=block&_search=x",
+        "_where=" + quote("rowid in (select rowid from quotes_fts where 1) or (1"),
+        "_search=a&_searchmode=raw&_fts_table=" + quote("quotes_fts where 1) or (1"),
+        "_timelimit=99999999",
+        "_timelimit=-1",
+    ],
+)
+@pytest.mark.parametrize("ending", ["", ".json"])
+def test_any_parameters_are_answered_soon(app: Explorer, query: str, ending: str) -> None:
+    assert get(app, f"/{NAME}/quotes{ending}?{query}").status_code in {200, 400, 404}
+    alive(app)
+
+
+@pytest.mark.parametrize("column", ["text", "missing", "quote_id, text", SCRIPT, "block"])
+@pytest.mark.parametrize(
+    "path", ["quotes/q-000000000001.blob", "quotes_fts_data/1.blob", "quotes.blob", "quotes/x.blob"]
+)
+def test_a_blob_is_a_download_or_an_error(app: Explorer, path: str, column: str) -> None:
+    answer = get(app, f"/{NAME}/{path}", _blob_column=column)
+    assert answer.status_code in {200, 400, 404}
+    if "content-disposition" in answer.headers:
+        assert answer.headers["content-disposition"].startswith("attachment")
+        assert answer.headers["content-type"] == "application/binary"
+    else:
+        assert SCRIPT not in answer.text
     alive(app)
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from sample import PARAGRAPHS
 from serve.conftest import served_root
+from serve.hostile import hostile_root
 from serve.test_pages import ADDRESSES
 from serve.test_serving import served
 
@@ -112,6 +113,21 @@ def test_the_map_without_a_script_is_a_picture(browser: sync_api.Browser, addres
         page.goto("/map")
         assert page.locator(".still svg").first.is_visible()
         assert not page.locator("#map").is_visible()
+
+
+def test_markup_in_the_data_does_nothing(
+    browser: sync_api.Browser, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    root = hostile_root(tmp_path_factory.mktemp("hostile") / "data")
+    with served(root, "--public") as (address, _), browser.new_context(base_url=address) as context:
+        page = context.new_page()
+        said = watched(page, address)
+        page.on("dialog", lambda dialog: said.append(dialog.message))
+        for path in ADDRESSES:
+            page.goto(path)
+        page.goto("/map")
+        page.locator("#map .pin a").first.hover()
+        assert said == []
 
 
 def test_search_leads_to_the_words(page: sync_api.Page) -> None:

@@ -207,12 +207,13 @@ def test_what_is_not_there_is_not_found(app: Explorer) -> None:
 def test_a_new_column_appears_by_itself(tmp_path: Path) -> None:
     root = sample_root(tmp_path / "wider")
     schema = json.loads((root / "schemas/entities.json").read_text())
-    schema["fields"].append(
-        {"name": "harbour_depth", "type": "integer", "description": "Fathoms at low tide."}
-    )
+    schema["fields"] += [
+        {"name": "harbour_depth", "type": "integer", "description": "Fathoms at low tide."},
+        {"name": "tide", "type": "string", "constraints": {"enum": ["high", "low"]}, "x-search": True},
+    ]
     (root / "schemas/entities.json").write_text(json.dumps(schema))
     package, tables = Package.read(root), sample_tables()
-    tables["entities"] = [dict(row) | {"harbour_depth": 17} for row in tables["entities"]]
+    tables["entities"] = [dict(row) | {"harbour_depth": 17, "tide": "low"} for row in tables["entities"]]
     write_tables(package, tables, root / "dist")
     describe(package, tables, root / "dist", {})
     edition = published(root)
@@ -223,6 +224,9 @@ def test_a_new_column_appears_by_itself(tmp_path: Path) -> None:
             assert "17" in answer
             assert "Fathoms at low tide." in answer
             assert "arbour depth" in answer or "harbour_depth" in answer
+        facets = get(app, "/harbour-news/entities.json", tide="low").json()["facet_results"]
+        assert facets["tide"]["results"][0]["count"] == len(tables["entities"])
+        assert "/entity/port-arlen" in Page(get(app, "/search", q="low").text).links
 
 
 def test_citation_and_code_stand_on_every_table_and_row(app: Explorer) -> None:

@@ -34,6 +34,13 @@ HEADERS = {
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
 }
+
+# Each of them may be a facet, which takes its own time to count; nobody needs so many.
+MOST_PARAMETERS = 40
+
+PRIVATE = b"This edition shows articles' text to its own machine alone. Start the server with --public.\n"
+TOO_MANY = b"This address has too many parameters.\n"
+
 PASSED_ON = {b"forwarded", b"via", b"x-forwarded-for", b"x-real-ip"}
 
 
@@ -48,7 +55,9 @@ def guarded(app: App, private: bool, cache_ttl: int) -> App:
             await send(message)
 
         if scope["type"] == "http" and private and not _is_own(scope):
-            await _refuse(send_with_headers)
+            await _refuse(send_with_headers, 403, PRIVATE)
+        elif scope["type"] == "http" and scope["query_string"].count(b"&") >= MOST_PARAMETERS:
+            await _refuse(send_with_headers, 400, TOO_MANY)
         else:
             await app(scope, receive, send_with_headers)
 
@@ -74,8 +83,7 @@ def _is_own(scope: Message) -> bool:
     return is_loopback(host or "") and not PASSED_ON & headers.keys()
 
 
-async def _refuse(send: Send) -> None:
-    told = b"This edition shows articles' text to its own machine alone. Start the server with --public.\n"
+async def _refuse(send: Send, status: int, told: bytes) -> None:
     head = [(b"content-type", b"text/plain; charset=utf-8")]
-    await send({"type": "http.response.start", "status": 403, "headers": head})
+    await send({"type": "http.response.start", "status": status, "headers": head})
     await send({"type": "http.response.body", "body": told})

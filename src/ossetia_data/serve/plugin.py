@@ -72,7 +72,7 @@ def handle_exception(
         exception = DatasetteError("This took longer than a query may", status=400, title="Refused")
     elif isinstance(exception, sqlite3.DatabaseError):
         exception = DatasetteError(str(exception), status=400, title="Refused")
-    elif isinstance(exception, ValueError) and request.query_string:
+    elif isinstance(exception, ValueError | TypeError | LookupError) and request.query_string:
         # Datasette takes some parameters for numbers or JSON without looking.
         exception = DatasetteError("A parameter of this address cannot be read", status=400)
     elif isinstance(exception, DatasetteError) and exception.status == 500:
