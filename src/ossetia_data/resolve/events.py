@@ -1,101 +1,82 @@
 """Reports of events in all articles -> the events they report, each once.
 
 Two reports are of one event if they are of one type and factuality, share a participant, contradict each
-other in nothing (participants of one role, place, date), and say it with one word or on one date. Nothing
-joins on type alone. Where several events would fit equally, none is chosen: a wrong merge is worse than a
-missed one. What a reviewer named alike is one event whatever this module thinks.
+other in nothing (participants of one role, place, date), and say it with one word or on one date; where
+neither names anybody it is done to, they must also be about the same thing. Nothing joins on type alone.
+Where several events would fit equally, none is chosen: a wrong merge is worse than a missed one. What a
+reviewer named alike is one event whatever this module thinks.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Iterable, Iterator, Sequence
 
 from ossetia_data.edtf_dates import bounds
-from ossetia_data.model import Event, Role
+from ossetia_data.resolve.cluster import Cluster, pairs, players
+from ossetia_data.resolve.report import Report, Traits, traits
 
-# Planned and supposed happenings have both not happened; a denied one is never the one that is asserted.
-FACTUAL_CLASS = {"asserted": "real", "planned": "unreal", "hypothetical": "unreal", "negated": "denied"}
+__all__ = ["Report", "join"]
 
-# `invasion` and `invading`, `recognised` and `recognition`: as many letters as inflection leaves alone.
-STEM = 4
-
-# Triggers are compared by their words of meaning: those of more letters than `all` and `for`.
-SHORT = 3
-
-# Two reports dated within so many days are dated alike; a whole year both fall into says little.
-ONE_TIME = 31
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """One mention of an event: `key` orders all reports, `trigger` is its words.
-
-    `before` and `rest` are what the clause says before and behind the trigger. `event_id` is the id that the event gets if this is
-    the first report of it. `sides` tells of an entity that acts for a state (its president, its seat of
-    government) which state's id stands for both.
-    """
-
-    key: tuple[str, str, int]
-    article_id: str
-    event_id: str
-    trigger: str
-    event: Event
-    rest: str = ""
-    before: str = ""
-    sides: Mapping[str, str] = field(default_factory=dict)
-
-    def parts(self, role: Role) -> frozenset[str]:
-        """Return the sides of the entities that play `role`: their ids, or the state they act for."""
-        ids = (p.entity_id for p in self.event.participants if p.role == role and p.entity_id)
-        return frozenset(self.sides.get(entity_id, entity_id) for entity_id in ids)
+# Under these stand the reports that any other may be like, and all there are.
+ANYTHING, EVERY = "", "*"
 
 
 def join(reports: Sequence[Report]) -> list[tuple[Report, ...]]:
     """Group reports into events; within a group and among groups, in the order of their keys."""
-    named = defaultdict(list)
-    clusters: list[list[Report]] = []
-    for report in sorted(reports, key=_surest_first):
+    index = _Index()
+    named: dict[str, Cluster] = defaultdict(Cluster)
+    clusters: list[Cluster] = []
+    ordered = sorted(reports, key=_surest_first)
+    for report in ordered:
         if report.event.same_as:
-            named[report.event.same_as].append(report)
-    clusters.extend(named.values())
-    open_to = _Index(clusters)
-    for report in sorted(reports, key=_surest_first):
+            index.put(report, traits(report), named[report.event.same_as])
+    for report in ordered:
         if not report.event.same_as:
-            fitting = [cluster for cluster in open_to.near(report) if _fits(report, cluster)]
-            target = _choose(report, fitting)
+            wanted = traits(report)
+            target = _choose(report, [cluster for cluster in index.near(wanted) if cluster.fits(wanted)])
             if target is None:
-                target = []
+                target = Cluster()
                 clusters.append(target)
-            target.append(report)
-            open_to.add(report, target)
-    ordered = [tuple(sorted(cluster, key=lambda report: report.key)) for cluster in clusters]
-    return sorted(ordered, key=lambda cluster: cluster[0].key)
+            index.put(report, wanted, target)
+    groups = (cluster.reports for cluster in (*named.values(), *clusters))
+    in_order = (tuple(sorted(group, key=lambda report: report.key)) for group in groups)
+    return sorted(in_order, key=lambda group: group[0].key)
 
 
 class _Index:
-    """Clusters by type and participant, so that a report is only compared with its likes."""
+    """Clusters by what a report must share with one of theirs, so that it is compared with its likes only."""
 
-    def __init__(self, clusters: Sequence[list[Report]]) -> None:
-        self._near: dict[tuple[str, str], dict[int, list[Report]]] = defaultdict(dict)
-        for cluster in clusters:
-            for report in cluster:
-                self.add(report, cluster)
+    def __init__(self) -> None:
+        self._near: dict[tuple[str, ...], dict[int, Cluster]] = defaultdict(dict)
 
-    def add(self, report: Report, cluster: list[Report]) -> None:
-        for key in _keys(report):
+    def put(self, report: Report, known: Traits, cluster: Cluster) -> None:
+        cluster.add(report, known)
+        for key in _keys(known, (EVERY, *_about(known))):
             self._near[key][id(cluster)] = cluster
 
-    def near(self, report: Report) -> Iterator[list[Report]]:
-        found: dict[int, list[Report]] = {}
-        for key in _keys(report):
-            found |= self._near[key]
-        yield from found.values()
+    def near(self, wanted: Traits) -> list[Cluster]:
+        found: dict[int, Cluster] = {}
+        about = (ANYTHING, *_about(wanted)) if ANYTHING not in _about(wanted) else (EVERY,)
+        for key in _keys(wanted, about):
+            found |= self._near.get(key, {})
+        return list(found.values())
 
 
-def _keys(report: Report) -> Iterator[tuple[str, str]]:
-    for side in sorted(report.parts("actor") | report.parts("recipient")):
-        yield report.event.type, side
+def _about(known: Traits) -> tuple[str, ...]:
+    """Return what a report must share the matter of: its content, or anything where it tells to whom."""
+    free = known.parts["recipient"] or not known.content
+    return (ANYTHING,) if free else tuple(sorted(known.content))
+
+
+def _keys(known: Traits, about: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """Yield who with which word about what, and, where the date is good, who with whom in which month."""
+    for player in players(known):
+        for stem in sorted(known.stems):
+            yield from ((*player, stem, matter) for matter in about)
+    if known.precise and known.span is not None:
+        first, last = (12 * day.year + day.month for day in known.span)
+        for pair in pairs(known):
+            for month in range(first, last + 1):
+                yield (*pair, str(month))
 
 
 def _surest_first(report: Report) -> tuple[int, int, tuple[str, str, int]]:
@@ -105,63 +86,8 @@ def _surest_first(report: Report) -> tuple[int, int, tuple[str, str, int]]:
     return days, -len(report.event.participants), report.key
 
 
-def _fits(report: Report, cluster: Sequence[Report]) -> bool:
-    return all(_compatible(report, other) for other in cluster) and any(
-        _alike(report, other) for other in cluster
-    )
-
-
-def _compatible(one: Report, other: Report) -> bool:
-    """Tell whether nothing that both reports say contradicts the other."""
-    if FACTUAL_CLASS[one.event.factuality] != FACTUAL_CLASS[other.event.factuality]:
-        return False
-    if one.event.mode and other.event.mode and one.event.mode != other.event.mode:
-        return False
-    roles: tuple[Role, ...] = ("actor", "recipient", "place")
-    meet = (_meet(one.parts(role), other.parts(role)) for role in roles)
-    return all(meet) and _overlap(one, other, within=None)
-
-
-def _alike(one: Report, other: Report) -> bool:
-    """Tell whether the reports share a participant, and the word or the time."""
-    shared = [one.parts(role) & other.parts(role) for role in ("actor", "recipient")]
-    if not any(shared):
-        return False
-    return _same_word(one, other) or (all(shared) and _overlap(one, other, within=ONE_TIME))
-
-
-def _same_word(one: Report, other: Report) -> bool:
-    """Tell whether one trigger has all the stems of the other: `voiced support` has those of `supported`."""
-    stems, others = _stems(one), _stems(other)
-    return stems <= others or others <= stems
-
-
-def _stems(report: Report) -> set[str]:
-    trigger = report.trigger.casefold()
-    return {word[:STEM] for word in trigger.split() if len(word) > SHORT} or {trigger[:STEM]}
-
-
-def _meet(one: frozenset[str], other: frozenset[str]) -> bool:
-    return not one or not other or bool(one & other)
-
-
-def _overlap(one: Report, other: Report, within: int | None) -> bool:
-    """Tell whether the dates overlap; with `within` days, whether both are stated and that precise."""
-    spans = [bounds(report.event.date) for report in (one, other)]
-    known = [(first, last) for first, last in spans if first and last]
-    if len(known) < len(spans):
-        return within is None
-    precise = within is None or all(_days(span) <= within for span in known)
-    return precise and known[0][0] <= known[1][1] and known[1][0] <= known[0][1]
-
-
-def _days(span: tuple[date, date]) -> int:
-    return (span[1] - span[0]).days
-
-
-def _choose(report: Report, fitting: Sequence[list[Report]]) -> list[Report] | None:
+def _choose(report: Report, fitting: Sequence[Cluster]) -> Cluster | None:
     """Choose the one event that fits; among several, the one of the same article, if that is one."""
     if len(fitting) > 1:
-        near = [cluster for cluster in fitting if any(r.article_id == report.article_id for r in cluster)]
-        fitting = near or fitting
+        fitting = [cluster for cluster in fitting if report.article_id in cluster.articles] or fitting
     return fitting[0] if len(fitting) == 1 else None
