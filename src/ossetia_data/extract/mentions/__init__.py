@@ -12,7 +12,7 @@ from ossetia_data.extract.mentions.described import descriptions
 from ossetia_data.extract.mentions.evidence import PLACE_PREPOSITIONS
 from ossetia_data.extract.mentions.grow import grow
 from ossetia_data.extract.mentions.guessed import guessed_names
-from ossetia_data.extract.mentions.identity import Key, key_of, unlisted
+from ossetia_data.extract.mentions.identity import Key, unlisted
 from ossetia_data.extract.mentions.listed import listed_names, without_initials
 from ossetia_data.extract.mentions.markup import outside_markup
 from ossetia_data.extract.mentions.names import Name
@@ -104,7 +104,7 @@ def resolve(
     same = {**groups(signs), **people(signs), **_anchored(abbreviations, names)}
     types = types_of(signs, same)
     own = [None if _is_taken(name, same, teams) else name.listed for name in names]
-    keys = [same.get(key_of(name.text), key_of(name.text)) for name in names]
+    keys = [same.get(name.key, name.key) for name in names]
     listed = {key: entry.entity for key, entry in zip(keys, own, strict=True) if entry}
     spellings: dict[Key, list[str]] = defaultdict(list)
     for name, key in zip(names, keys, strict=True):
@@ -120,20 +120,16 @@ def resolve(
 
 def _anchored(abbreviations: Mapping[Key, Key], names: Sequence[Name]) -> dict[Key, Key]:
     """Return `abbreviations` with the whole name where only its last words are spelt out by the letters."""
-    endings = {key[at:]: key for key in map(_key, reversed(names)) for at in range(1, len(key))}
-    printed = set(map(_key, names))
+    endings = {key[at:]: key for key in (name.key for name in reversed(names)) for at in range(1, len(key))}
+    printed = {name.key for name in names}
     return {
         short: full if full in printed else endings.get(full, full) for short, full in abbreviations.items()
     }
 
 
-def _key(name: Name) -> Key:
-    return key_of(name.text)
-
-
 def _is_taken(name: Name, same: Mapping[Key, Key], teams: Container[Key]) -> bool:
     """Return whether the article itself gives a name of the world list to somebody or something else."""
-    key = key_of(name.text)
+    key = name.key
     if name.rule != "world" or name.form != "name":
         return False
     return (same.get(key, key) != key and not _is_where(name)) or _is_team(name, teams)
@@ -146,4 +142,4 @@ def _is_where(name: Name) -> bool:
 
 def _is_team(name: Name, teams: Container[Key]) -> bool:
     before = name.doc[name.start - 1].lower_ if name.start else ""
-    return key_of(name.text) in teams and before not in PLACE_PREPOSITIONS
+    return name.key in teams and before not in PLACE_PREPOSITIONS

@@ -4,14 +4,15 @@ Who holds an office is read from the article alone (President Ivan Petrov of Per
 word of its name too (the ministry). A description that may be of two stands for neither.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ossetia_data.extract.mentions.evidence import head
-from ossetia_data.extract.mentions.lexicon import ORGANISATION_HEADS, words
+from ossetia_data.extract.mentions.lexicon import ORGANISATION_HEADS, TITLES, words
 from ossetia_data.extract.mentions.names import Name
-from ossetia_data.extract.mentions.roles import At, Office, Phrase, holder, phrase_at
-from ossetia_data.extract.nlp import Doc
+from ossetia_data.extract.mentions.roles import NO_OFFICE, At, Office, Phrase, holder, phrase_at
+from ossetia_data.extract.nlp import Doc, text_of
 from ossetia_data.model import Entity
 
 # Where a token stands in an article: its paragraph's number and its own.
@@ -20,6 +21,8 @@ Described = tuple[Name, Entity]
 
 # What a body's name may end in that is more often said of something else: the news, the times, the force.
 BODIES = ORGANISATION_HEADS - words("news times post press radio television tv records force service group")
+BODY = re.compile(rf"\b[Tt]he ({'|'.join(sorted(BODIES))})\b")
+OFFICE = re.compile(rf"\b({'|'.join(sorted(TITLES - NO_OFFICE))})\b", re.IGNORECASE)
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 
 
@@ -36,10 +39,10 @@ def _of_offices(at: Sequence[At], docs: Sequence[Doc]) -> Iterator[Described]:
     held: dict[str, list[tuple[Office, Entity, Position]]] = defaultdict(list)
     described: list[tuple[Phrase, int]] = []
     for number, doc in enumerate(docs):
-        for token in doc:
-            phrase = phrase_at(doc, at[number], token.i)
+        for noun in _tokens(OFFICE, doc):
+            phrase = phrase_at(doc, at[number], noun)
             if phrase and (found := holder(doc, at[number], phrase)):
-                held[phrase.office.noun].append((found[1], found[0], (number, token.i)))
+                held[phrase.office.noun].append((found[1], found[0], (number, noun)))
             elif phrase and phrase.definite:
                 described.append((phrase, number))
     claimed = _claimed(described)
@@ -49,6 +52,14 @@ def _of_offices(at: Sequence[At], docs: Sequence[Doc]) -> Iterator[Described]:
         )
         if person:
             yield Name(number, docs[number], phrase.start, phrase.end, "described", "person", "title"), person
+
+
+def _tokens(pattern: re.Pattern[str], doc: Doc) -> Iterator[int]:
+    """Yield the position of each token that the group of `pattern` matches."""
+    for found in pattern.finditer(text_of(doc)):
+        span = doc.char_span(*found.span(1))
+        if span is not None and len(span) == 1:
+            yield span.start
 
 
 def _claimed(described: Sequence[tuple[Phrase, int]]) -> dict[str, set[str]]:
@@ -87,21 +98,17 @@ def _of_bodies(
             bodies[word][entity.entity_id] = entity
             since.setdefault(word, (name.paragraph, name.start))
     for number, doc in enumerate(docs):
-        for token in doc[1:]:
-            alike = bodies.get(token.text, {})
-            if (
-                len(alike) == 1
-                and since[token.text] < (number, token.i)
-                and _is_bare(doc, at[number], token.i)
-            ):
-                name = Name(number, doc, token.i - 1, token.i + 1, "described", "organization", "title")
-                yield name, next(iter(alike.values()))
+        for noun in _tokens(BODY, doc) if bodies else ():
+            word = doc[noun].text
+            if len(bodies[word]) == 1 and since[word] < (number, noun) and _is_bare(doc, at[number], noun):
+                name = Name(number, doc, noun - 1, noun + 1, "described", "organization", "title")
+                yield name, next(iter(bodies[word].values()))
 
 
 def _is_bare(doc: Doc, at: At, noun: int) -> bool:
     """Return whether `the` and this noun are a whole phrase, unlike the party leader, the board of X."""
     after = doc[noun + 1] if noun + 1 < len(doc) else None
-    if doc[noun - 1].lower_ != "the" or noun in at:
+    if noun in at:
         return False
     return after is None or not (
         after.lower_ == "of" or after.tag_ in NOUNS or after.text == "-" or after.i in at

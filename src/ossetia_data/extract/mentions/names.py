@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ossetia_data.authority import Listed
+from ossetia_data.extract.mentions.identity import Key, key_of
 from ossetia_data.extract.nlp import Doc, Span
 from ossetia_data.model import EntityType, Form
 
@@ -28,7 +29,7 @@ class Name:
     within: tuple[int, int] | None = None
     doubted: bool = False
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """Return its tokens."""
         return self.doc[self.start : self.end]
@@ -44,6 +45,11 @@ class Name:
         start, end = self.characters
         offset = self.span.start_char
         return self.span.text[start - offset : end - offset]
+
+    @cached_property
+    def key(self) -> Key:
+        """Return what all its spellings have in common."""
+        return key_of(self.text)
 
     def overlaps(self, other: "Name") -> bool:
         """Return whether the two share a character; both are of one paragraph."""

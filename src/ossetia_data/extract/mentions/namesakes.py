@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ossetia_data.extract.mentions.evidence import Votes, evidence
-from ossetia_data.extract.mentions.identity import Key, key_of
+from ossetia_data.extract.mentions.identity import Key
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.mentions.typing import sum_votes
 
@@ -21,12 +21,12 @@ def without_namesakes(names: Sequence[Name]) -> list[Name]:
     bare = [name for name in names if _is_bare_town(name)]
     around: dict[Key, list[Votes]] = defaultdict(list)
     for name in bare:
-        around[key_of(name.text)].append(evidence(name))
+        around[name.key].append(evidence(name))
     people = {key for key, votes in around.items() if _is_persons(sum_votes(votes))}
-    people -= {key_of(name.text) for name in bare if name.doc[name.start].ent_type_ != PERSON}
+    people -= {name.key for name in bare if name.doc[name.start].ent_type_ != PERSON}
     return [
         replace(name, listed=None, rule="model", guess="person")
-        if _is_bare_town(name) and key_of(name.text) in people
+        if _is_bare_town(name) and name.key in people
         else name
         for name in names
     ]

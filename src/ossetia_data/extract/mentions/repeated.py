@@ -31,7 +31,7 @@ def _index(names: Iterable[Name]) -> NameIndex:
             continue
         type_ = name.guess or "other"
         listed.setdefault(name.text, type_)
-        key = key_of(name.text)
+        key = name.key
         if type_ == "person" and len(key) > 1 and len(surname(key)) > 2:
             listed.setdefault(_last_word(name.text, surname(key)), type_)
     return index(Listed(text, "name", Entity("x", text, type_)) for text, type_ in listed.items())

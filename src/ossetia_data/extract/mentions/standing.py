@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 
-from ossetia_data.extract.mentions.identity import Key, key_of
+from ossetia_data.extract.mentions.identity import Key
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.mentions.shape import is_headline
 from ossetia_data.extract.nlp import Doc, text_of
@@ -19,8 +19,8 @@ def standing(found: Sequence[Sequence[Name]], docs: Sequence[Doc]) -> list[list[
     """
     headlines = {number for number, doc in enumerate(docs) if is_headline(doc)}
     lines = {number for number, doc in enumerate(docs) if not is_prose(doc)}
-    plain = {key_of(name.text) for names in found for name in names if name.paragraph not in headlines}
-    told = {key_of(n.text) for names in found for n in names if n.paragraph not in headlines | lines}
+    plain = {name.key for names in found for name in names if name.paragraph not in headlines}
+    told = {n.key for names in found for n in names if n.paragraph not in headlines | lines}
     return [
         [
             name if name.listed else replace(name, doubted=_is_line(name, lines, told))
@@ -38,15 +38,15 @@ def is_prose(doc: Doc) -> bool:
 
 def _is_line(name: Name, lines: Set[int], told: Set[Key]) -> bool:
     """Return whether `name` stands in a line that says nothing, and in no sentence."""
-    return name.paragraph in lines and key_of(name.text) not in told
+    return name.paragraph in lines and name.key not in told
 
 
 def _stands(name: Name, headlines: Set[int], lines: Set[int], plain: Set[Key], told: Set[Key]) -> bool:
-    if name.paragraph in headlines and plain and key_of(name.text) not in plain:
+    if name.paragraph in headlines and plain and name.key not in plain:
         return False
     if _is_line(name, lines, told) and (name.rule == "capitals" or text_of(name.doc).isupper()):
         return False
-    return not (name.text.isupper() and any(part in told for part in _parts(key_of(name.text))))
+    return not (name.text.isupper() and any(part in told for part in _parts(name.key)))
 
 
 def _parts(key: Key) -> Iterator[Key]:

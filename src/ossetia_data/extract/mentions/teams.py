@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from ossetia_data.authority import Authority
-from ossetia_data.extract.mentions.identity import Key, key_of
+from ossetia_data.extract.mentions.identity import Key
 from ossetia_data.extract.mentions.lexicon import PLAYING, SPORTS, words
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.nlp import Doc, Token
@@ -51,7 +51,7 @@ def team_names(names: Sequence[Name], docs: Sequence[Doc], authority: Authority)
     if sum(word in SPORTS for word in printed) < FEWEST_WORDS:
         return {}
     football = sum(word in FOOTBALL for word in printed) > sum(word in OTHER_GAMES for word in printed)
-    playing = {key_of(name.text): name for name in names if _is_place(name) and _is_team(name)}
+    playing = {name.key: name for name in names if _is_place(name) and _is_team(name)}
     return {key: _team(name, authority) if football else None for key, name in playing.items()}
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ossetia_data.extract.mentions.evidence import FAIR, MODEL, STRONG, WEAK, Votes, decide, evidence
-from ossetia_data.extract.mentions.identity import Key, key_of
+from ossetia_data.extract.mentions.identity import Key
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.model import EntityType
 
@@ -36,8 +36,8 @@ def signs_of(names: Sequence[Name]) -> Signs:
     everything: dict[Key, list[Votes]] = defaultdict(list)
     for at, name in enumerate(names):
         beside = _of_neighbours(names, single, at)
-        printed[key_of(name.text)] += [here[at], beside]
-        everything[key_of(name.text)] += [single[at], beside]
+        printed[name.key] += [here[at], beside]
+        everything[name.key] += [single[at], beside]
     return Signs(
         {key: sum_votes(votes) for key, votes in printed.items()},
         {key: sum_votes(votes) for key, votes in everything.items()},
