@@ -21,6 +21,7 @@ def words(*paragraphs: str) -> list[list[str]]:
         ("« Il pleut », dit-elle.", ["Il pleut"]),
         ("»Es regnet«, sagte sie.", ["Es regnet"]),
         ("„Es regnet“, sagte sie.", ["Es regnet"]),
+        ("「It rains」 she said.", ["It rains"]),
         ("``It rains,'' she said.", ["It rains,"]),
         ("''It rains,'' she said.", ["It rains,"]),
         ("‘It rains,’ she said.", ["It rains,"]),

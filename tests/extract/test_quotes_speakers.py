@@ -150,3 +150,81 @@ def test_a_sentence_is_direct_with_its_stop_outside_the_marks():
 def test_what_is_seen_in_a_view_is_reported():
     assert reported("In Holt's view, it should be closed.") == [("it should be closed", "Holt")]
     assert read("The ferry runs twice per week.") == []
+
+
+def test_who_is_asked_about_speaks_for_nobody():
+    assert reported("Who said that the bridge was safe?") == []
+    assert speakers("It is not clear who said “the bridge is safe.”") == [("", "")]
+
+
+def test_an_outlet_that_cites_or_relays_is_not_the_speaker():
+    for text in (
+        "The bridge was “a danger,” Northern Wire reported, citing Maren Holt.",
+        "“The bridge is a danger,” Maren Holt said, according to Northern Wire.",
+    ):
+        quote, _, speaker = marked(text)[0]
+        assert (speaker, quote.speaker_id, quote.via_id) == ("Maren Holt", "holt", "wire")
+
+
+def test_all_who_speak_together_are_printed():
+    assert speakers("Norland and Holt said “the bridge is a danger.”") == [("Norland and Holt", "norland")]
+
+
+def test_a_quote_is_signed_in_the_next_paragraph():
+    assert speakers("“The bridge is a danger to us all.”", "— Maren Holt, Oslo") == [("Maren Holt", "holt")]
+
+
+def test_a_cue_before_a_question_goes_before_the_next_sentence():
+    text = "Maren Holt asked, “Is the bridge safe?” Brandt replied that it was."
+    assert speakers(text) == [("Maren Holt", "holt")]
+
+
+def test_whoever_cuts_in_has_the_floor():
+    text = "“I promised a picture,” Holt said, and her husband cut in. “Do not forget me.”"
+    assert [speaker for speaker, _ in speakers(text)] == ["Holt", "her husband"]
+
+
+def test_a_text_may_speak():
+    assert speakers("A banner reading “Close the bridge” hung from the tower.") == [("A banner", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Brandt denied claims that the bridge was safe.", ["claims that the bridge was safe"]),
+        ("Brandt faced claims that the bridge was safe.", []),
+        ("Asked whether she would stay, Holt left.", []),
+        ("The bridge, Holt said, is closed.", ["The bridge, Holt said, is closed"]),
+        (
+            "Holt said the bridge was safe, adding that it was old.",
+            ["the bridge was safe", "that it was old"],
+        ),
+        ("“I promised it,” Holt said, and left.", []),
+    ],
+)
+def test_bounds_what_is_reported(text, expected):
+    assert [words for words, _ in reported(text)] == expected
+
+
+def test_an_interview_with_a_newspaper_is_read_turn_by_turn():
+    turns = ("Q. Is it safe?", "A. As far as I know.", "Q. For how long?", "A. For years.")
+    assert [speaker for _, speaker in reported(*turns)] == ["Q.", "A.", "Q.", "A."]
+    turns = ("The Wire: Is it safe?", "Maren Holt: It is.", "The Wire: For long?", "Maren Holt: For years.")
+    assert [speaker for _, speaker in reported(*turns)] == ["The Wire", "Maren Holt"] * 2
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("“The bridge is safe,” Holt said. " * 2500,),
+        ('"' * 10_000,),
+        ("“🙂” 🙂 said Holt. " * 500,),
+        ("\u200f“\u200fمرحبا”\u200f قال " * 500,),
+        ("Q: Is the bridge safe?", "A: It is, as far as I know.") * 100,
+        ("“The bridge will hold.",) * 200,
+    ],
+)
+def test_reads_any_number_of_marks_and_turns(paragraphs):
+    for quote, words, _ in read(*paragraphs):
+        assert quote.start < quote.end
+        assert words.strip()

@@ -34,7 +34,7 @@ def find_quotes(article: Article, docs: Sequence[Doc], mentions: Sequence[Mentio
     marked = _joined([_marked(said, not british) for said in with_headings(attribute(laid))])
     unmarked = [_indirect(found) for passage in laid for found in reported(passage)]
     unmarked = sorted(
-        [*unmarked, *map(_indirect, [*turns(laid), *labelled(laid, mentions)])],
+        [*unmarked, *map(_indirect, [*turns(laid, mentions), *labelled(laid, mentions)])],
         key=lambda report: (report.start, -report.end),
     )
     reports = [*_uncovered(marked, unmarked), *unmarked]

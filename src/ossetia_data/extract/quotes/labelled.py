@@ -19,7 +19,7 @@ REPORTS = frozenset(
 def labelled(passages: Sequence[Passage], mentions: Sequence[Mention]) -> list[Reported]:
     """Find what headings, or a first paragraph without a full stop in it, say in somebody's name."""
     found = [(passage, colon) for passage in passages if (colon := _colon(passage))]
-    people = _people(passages, mentions) if found else frozenset()
+    people = names_of_people(passages, mentions) if found else frozenset()
     said = [trimmed(each) for passage, colon in found for each in _said(passage, colon, people)]
     return [each for each in said if each.first < each.last and is_unmarked(each)]
 
@@ -38,7 +38,7 @@ def _colon(passage: Passage) -> int:
     return colon if plain and whole and all(passage.free(token) for token in label) else 0
 
 
-def _people(passages: Sequence[Passage], mentions: Sequence[Mention]) -> frozenset[str]:
+def names_of_people(passages: Sequence[Passage], mentions: Sequence[Mention]) -> frozenset[str]:
     """Return the words of the names of people in the article."""
     by_number = {passage.paragraph.number: passage for passage in passages}
     people: set[str] = set()

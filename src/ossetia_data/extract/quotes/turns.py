@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ossetia_data.extract.quotes.attribution import Attribution
+from ossetia_data.extract.quotes.labelled import names_of_people
 from ossetia_data.extract.quotes.passage import Passage
 from ossetia_data.extract.quotes.reported import Reported
+from ossetia_data.model import Mention
 
 LABEL = re.compile(r"([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}):\s+(?=\S)|([QA])\.\s+(?=\S)")
 SPEAKERS = frozenset({"PERSON", "ORG", "NORP"})
@@ -14,13 +16,14 @@ SPEAKERS = frozenset({"PERSON", "ORG", "NORP"})
 TURNS = 2
 
 
-def turns(passages: Sequence[Passage]) -> list[Reported]:
+def turns(passages: Sequence[Passage], mentions: Sequence[Mention]) -> list[Reported]:
     """Find the turns of an interview or a debate that is printed without quotation marks."""
     labelled = [(passage, match) for passage in passages if (match := LABEL.match(passage.text))]
     counts = Counter(_label(match) for _, match in labelled)
     again = [(passage, match) for passage, match in labelled if counts[_label(match)] >= TURNS]
     # One of them plainly speaks: then so does whoever takes turns with them, be it a newspaper.
-    if not any(_is_somebody(passage, match) for passage, match in again):
+    people = names_of_people(passages, mentions) if again else frozenset()
+    if not any(_is_somebody(passage, match, people) for passage, match in again):
         return []
     return [_turn(passage, match) for passage, match in again if not _is_marked(passage, match)]
 
@@ -34,10 +37,12 @@ def _is_marked(passage: Passage, match: re.Match[str]) -> bool:
     return bool(passage.marked) and passage.marked[0].outer_start == match.end()
 
 
-def _is_somebody(passage: Passage, match: re.Match[str]) -> bool:
+def _is_somebody(passage: Passage, match: re.Match[str], people: frozenset[str]) -> bool:
     """Tell a speaker's label (`HOLT`, `Ann Orr`, `Q`) from that of a field: `Record`, `Next fight`."""
     words = passage.doc[passage.first_at(0) : passage.first_at(match.end(match.lastindex or 0))]
-    return _label(match).isupper() or any(word.ent_type_ in SPEAKERS for word in words)
+    if _label(match).isupper() or people.issuperset(_label(match).split()):
+        return True
+    return any(word.ent_type_ in SPEAKERS for word in words)
 
 
 def _turn(passage: Passage, match: re.Match[str]) -> Reported:
