@@ -158,6 +158,20 @@ def test_what_no_sentence_names_is_doubted():
     assert confidence["Jonas Brek"] < 0.5 < confidence["Anna Lund"]
 
 
+def test_degrees_and_retweets_name_nobody():
+    assert list(named('Ada Orr, M.D., wrote: "RT @AdaOrr: We are open."')) == ["Ada Orr"]
+
+
+def test_a_capital_inside_a_word_speaks_for_a_company():
+    assert named("SkyBrandel sent its rocket up again.")["SkyBrandel"].type == "organization"
+    assert named("Ms McBrandel sent her rocket up again.")["McBrandel"].type == "person"
+
+
+def test_a_spokeswoman_is_somebodys():
+    text = "Eva Lund's spokeswoman, Ida Quill, said no. The spokeswoman left."
+    assert described(text) == {"The spokeswoman": "Ida Quill"}
+
+
 def test_labels_and_menus_name_nobody():
     menu = ("MENU", "Grilled Trout 12.50", "Home | News | Sport", "Team P W D L Pts")
     assert [m for m in mentions("The council met in Peru.", *menu) if m.confidence >= 0.5][1:] == []

@@ -1,5 +1,6 @@
 """A name where it stands -> how strongly the words in and around it speak for each type."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
@@ -24,6 +25,8 @@ UNKNOWN: EntityType = "organization"
 
 PLACE_PREPOSITIONS = lex.words("in near across throughout outside inside toward towards")
 DIRECTIONS = lex.words("north south east west northeast northwest southeast southwest")
+# A capital inside a word, and not where people have one: McCoy, DeVito.
+CAMEL = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Fitz|Du|St)[A-Z][a-z]+[A-Z]\w*$")
 LINKS = lex.words("of for in at on")
 QUOTES = frozenset("\"“”'‘’")
 SAID_TO_BE = lex.words("like including called named titled entitled")
@@ -72,6 +75,9 @@ def _of_its_words(name: Name) -> Iterable[tuple[EntityType, float]]:
         yield "person", STRONG
     if not POSSESSIVES.isdisjoint(words):
         yield "person", -HEAD
+    if CAMEL.match(name.text):
+        yield "organization", FAIR
+        yield "person", -FAIR
     if "&" in words:
         yield "organization", STRONG
     if any(is_designation(token) for token in name.span):

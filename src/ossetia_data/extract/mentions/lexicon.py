@@ -225,7 +225,7 @@ GIVEN_NAMES = words(
 NAME_ENDINGS = words("jr sr ii iii iv")
 
 # Words that are part of names, and name nobody by themselves.
-NEVER_ALONE = words("state god jr sr government president minister committeeman")
+NEVER_ALONE = words("state god jr sr government president minister committeeman m.d ph.d esq")
 
 # What makes a report one of sport; in such, a place that plays stands for its team.
 SPORTS = words(

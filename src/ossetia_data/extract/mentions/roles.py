@@ -81,11 +81,11 @@ def phrase_at(doc: Doc, at: At, noun: int) -> Phrase | None:
 
 def _owner_before(doc: Doc, at: At, start: int) -> tuple[int, str]:
     """Return where `Peru's` or `Peruvian` begins before an office, and whose name it is."""
-    end = start - 1 if start and doc[start - 1].text in POSSESSIVES else start
-    if end - 1 not in at:
+    owned = start > 0 and doc[start - 1].text in POSSESSIVES
+    name, entity = at.get(start - 1 - owned, (None, None))
+    if name is None or entity is None or (entity.type == "person" and not owned):
         return start, ""
-    name, entity = at[end - 1]
-    return (name.start, entity.entity_id) if entity.type != "person" else (start, "")
+    return name.start, entity.entity_id
 
 
 def _owner_after(at: At, doc: Doc, start: int) -> tuple[int, str]:

@@ -89,12 +89,17 @@ def is_address(token: Token) -> bool:
     before = token.doc[token.i - 1].text if token.i else ""
     glued = token.i and not token.doc[token.i - 1].whitespace_
     return bool(
-        token.like_url
+        _is_retweet(token)
+        or token.like_url
         or token.like_email
         or token.text[0] in "@#"
         or "_" in token.text
         or (glued and before in ("@", "#"))
     )
+
+
+def _is_retweet(token: Token) -> bool:
+    return token.text == "RT" and token.i + 1 < len(token.doc) and token.nbor().text[0] == "@"
 
 
 def opens_sentence(token: Token) -> bool:
