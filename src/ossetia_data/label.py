@@ -22,6 +22,9 @@ PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were|get|gets|got)(?: \w+ly
 # A canonical name brings its own article, or needs none.
 ARTICLE = re.compile(r"\b(?:the|a|an|its|his|her|their) $", re.IGNORECASE)
 
+# What ties a clause to the one above it.
+OPENING = re.compile(r"^(?:that|when|where|which|while|who|because|after|as|if) ", re.IGNORECASE)
+
 # Behind a name these begin something else; any other word belongs to what the name only describes.
 AFTER_NAMES = frozenset(
     """
@@ -172,7 +175,8 @@ def _opening(rest: str) -> str:
 
 def _lead(report: Report) -> str:
     """Return what the clause says before the trigger, where that is short: `The blast `."""
-    return report.before if len(report.before.split()) <= WORDS else ""
+    before = OPENING.sub("", report.before)
+    return before if len(before.split()) <= WORDS else ""
 
 
 def _noun(report: Report, actors: list[str], recipients: list[str]) -> str:

@@ -1,4 +1,7 @@
-"""PLOVER's sixteen event types and the quad class of each, after the ontology's public codebook."""
+"""PLOVER's sixteen event types and the quad class of each, after the ontology's public codebook.
+
+It has no type for a referendum, for independence or for a collapse; `extract.events` says which are stretched.
+"""
 
 from collections.abc import Mapping
 

@@ -139,7 +139,7 @@ STATED: tuple[Phrase, ...] = (
     _stated(rf"\b{_PART}(?P<which>\d{{1,2}}(?:st|nd|rd|th)|(?i:{'|'.join(ORDINALS)}))[- ]century\b", century),
     _stated(rf"\b{_EARLY}{_YEAR}", lambda m: m["year"]),
     _stated(rf"{_INTO_YEAR}(?P<text>{_YEAR})(?! ?(?:{_COUNTED})|-\w|['’]?s\b)", lambda m: m["year"]),
-    _stated(rf"(?<![\w$£€#.,/-]){_YEAR}(?!-\w|['’]?s\b)", lambda m: m["year"], weak=True),
+    _stated(rf"(?<![\w$£€#.,/-])(?<!\d ){_YEAR}(?!-\w|['’]?s\b)", lambda m: m["year"], weak=True),
     _stated(
         r"\b(?i:(?:several|some|many|a few|a couple of|half an?) (?:day|week|month|year|decade)s?"
         r" (?:ago|earlier|later))\b",

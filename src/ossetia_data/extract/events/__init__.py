@@ -1,9 +1,20 @@
 """An article, its parse, mentions and quotes -> the happenings that its clauses report, coded by PLOVER.
 
 A happening is named by a pattern of the lexicon beside this module, and needs somebody who takes part, or a
-date. What is only said, thought or wished is no happening, but the saying can be one (a promise, a
-demand, a threat). PLOVER was made for politics: commercial and institutional news is coded by what comes
-nearest (sales, launches and foundings as economic cooperation, announced intentions as AGREE).
+date. What is only said, thought or wished is no happening, nor what somebody holds or does as a rule; but the
+saying can be one (a promise, a demand, a threat), and a denial is reported beside what it denies.
+
+PLOVER was made for politics and has no type for much that news tells. These are stretched, and a reader who
+wants them apart has the trigger and the lexicon's rule to go by:
+
+- a referendum, an election, a vote: CONSULT (a people is asked); who wins or is appointed: SUPPORT
+- independence, declared or gained, and secession: SANCTION withdraw (ties to a state are cut)
+- a state, a government or an alliance that collapses: RETREAT (it gives up what it held)
+- sales, takeovers, launches, foundings of companies: COOPERATE economic
+- decisions and announcements of what will be done: AGREE
+- leaving an office or a company: RETREAT resign; a conviction or a dismissal: SANCTION
+
+What no type can be stretched for (prices, results, layoffs, illness, sport, speeches to nobody) is left out.
 """
 
 from collections import defaultdict
@@ -19,6 +30,7 @@ from ossetia_data.extract.events.lexicon import lexicon
 from ossetia_data.extract.events.names import Names
 from ossetia_data.extract.events.parts import participants
 from ossetia_data.extract.events.pronouns import Salient, antecedents
+from ossetia_data.extract.events.prose import is_prose
 from ossetia_data.extract.events.selection import reports
 from ossetia_data.extract.events.timing import Dated, basis_of_undated, goes_on, hang, when
 from ossetia_data.extract.events.triggers import Trigger, find_triggers
@@ -63,12 +75,12 @@ def find_events(
 def _in_paragraph(
     article: Article, paragraph: Paragraph, doc: Doc, names: Names, quotes: Sequence[Quote]
 ) -> Iterator[Event]:
-    triggers = find_triggers(doc, lexicon(), names.types(doc))
+    heading = paragraph.kind == "heading"
+    triggers = find_triggers(doc, lexicon(), names.types(doc)) if is_prose(doc, heading) else []
     if not triggers:
         return
     published = article.facts.published
     dates = hang(doc, find_dates(doc, paragraph.start, published), paragraph.start)
-    heading = paragraph.kind == "heading"
     drafts = [(trigger, factuality(trigger), participants(trigger, names)) for trigger in triggers]
     for trigger, fact, parts in reports(drafts, dates, heading):
         yield _event(trigger, fact, parts, paragraph, dates, quotes, published)

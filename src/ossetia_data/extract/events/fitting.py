@@ -124,12 +124,16 @@ def _followed(verb: Token, pattern: Pattern, named: Named) -> bool:
     near = [*phrases(verb)]
     if pattern.objects or any(wanted.objects for wanted in pattern.prepositions):
         near.extend(each for head in objects(verb) for each in phrases(head))
+    timed = {governed.head.i for _, governed in near if governed.ent_type_ in ("DATE", "TIME")}
+    near = [(word, governed) for word, governed in near if governed.head.i not in timed]
     if _met_barred(pattern.prepositions, near, named):
         return False
     if all(wanted.bars for wanted in pattern.prepositions):
         return True
     bare = {
-        child.lower_ for child in verb.children if child.dep_ in ("prt", "prep", "advmod", "acomp", "oprd")
+        child.lower_
+        for child in verb.children
+        if child.dep_ in ("prt", "prep", "advmod", "acomp", "oprd") and child.i not in timed
     }
     free = {wanted.word for wanted in pattern.prepositions if not wanted.objects}
     return bool(free & bare) or _met_wanted(pattern.prepositions, near, named)

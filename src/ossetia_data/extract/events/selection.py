@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from ossetia_data.extract.events.factuality import mood
-from ossetia_data.extract.events.syntax import VERBAL, above, helpers
+from ossetia_data.extract.events.syntax import SUBJECTS, VERBAL, above, helpers
 from ossetia_data.extract.events.timing import Dated, when
 from ossetia_data.extract.events.triggers import Trigger
 from ossetia_data.extract.events.vocabulary import (
@@ -37,11 +37,18 @@ def reports(drafts: Sequence[Draft], dates: Sequence[Dated], heading: bool = Fal
 
 
 def _stands(draft: Draft) -> bool:
-    """Tell whether a clause tells what somebody holds, or does as a rule: `she supports him`."""
+    """Tell whether a clause only bids, or tells what somebody holds or does as a rule: `she backs him`."""
     trigger, fact, _ = draft
     verb, words = trigger.head, helpers(trigger.head)
     if verb.pos_ not in VERBAL or fact == "planned":
         return False
+    if (
+        verb.tag_ == "VB"
+        and verb.dep_ == "ROOT"
+        and not words
+        and not any(c.dep_ in SUBJECTS for c in verb.lefts)
+    ):
+        return True
     finite = verb.tag_ in ("VBZ", "VBP") and not words and trigger.pattern.type in STANDING
     return finite or (verb.tag_ == "VBN" and bool(words) and words <= {"is", "are", "'s", "’s"})
 

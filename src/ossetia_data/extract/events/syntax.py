@@ -83,7 +83,7 @@ def _same_passive(verb: Token) -> Iterator[Token]:
 
 
 def _own_objects(verb: Token) -> list[Token]:
-    found = [child for child in verb.children if child.dep_ in OBJECTS]
+    found = [child for child in verb.children if child.dep_ in OBJECTS and not _opens(child, verb)]
     if not found and misread_subjects(verb):
         found = [child for child in verb.children if child.dep_ == "npadvmod" and child.pos_ == "PROPN"]
     if is_passive(verb):
@@ -91,6 +91,11 @@ def _own_objects(verb: Token) -> list[Token]:
         if verb.dep_ == "acl":
             found.append(verb.head)
     return found
+
+
+def _opens(word: Token, verb: Token) -> bool:
+    """Tell whether `that` opens a reported clause: the parser now and then takes it for an object."""
+    return word.lower_ == "that" and word.i < verb.i and verb.dep_ == "ccomp"
 
 
 def misread_subjects(verb: Token) -> list[Token]:
