@@ -111,6 +111,10 @@ def test_a_longer_name_is_not_the_place_in_it():
     assert "Peru" not in found
 
 
+def test_a_body_is_named_with_what_it_is_of():
+    assert "Army of the Tamber" in named("The Army of the Tamber marched in the rain.")
+
+
 def test_a_dataset_wins_over_the_world_and_the_model():
     entity = Entity("lund-harbour", "Anna Lund", "place")
     own = Authority({entity.entity_id: entity}, index([Listed("Anna Lund", "name", entity, True)]))

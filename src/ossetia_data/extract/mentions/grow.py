@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ossetia_data.extract.mentions.lexicon import EVENT_HEADS, ORGANISATION_HEADS
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.mentions.shape import (
     PROPER,
@@ -13,6 +14,13 @@ from ossetia_data.extract.mentions.shape import (
     may_open_name,
 )
 from ossetia_data.extract.nlp import Token
+from ossetia_data.model import EntityType
+
+# What may be called after something else as a whole.
+JOINED: tuple[tuple[frozenset[str], EntityType], ...] = (
+    (ORGANISATION_HEADS, "organization"),
+    (EVENT_HEADS, "event"),
+)
 
 # Of these the neighbours are words about them: Russian troops, Londoners' pride.
 FIXED = frozenset({"group"})
@@ -30,7 +38,7 @@ def grow(names: Sequence[Name], taken: frozenset[int]) -> list[Name]:
     for at, name in enumerate(names):
         free_from = grown[-1].end if grown else 0
         free_to = names[at + 1].start if at + 1 < len(names) else len(name.doc)
-        wider = _widened(name, free_from, free_to, taken)
+        wider = _joined(_widened(name, free_from, free_to, taken), free_from, taken)
         if grown and _continues(grown[-1], wider):
             wider = replace(grown.pop(), end=wider.end, guess="person")
         grown.append(wider)
@@ -46,6 +54,32 @@ def _widened(name: Name, free_from: int, free_to: int, taken: frozenset[int]) ->
     while end < free_to and end not in taken and _belongs_after(name.doc[end], name):
         end += 1
     return replace(name, start=start, end=end)
+
+
+def _joined(name: Name, free_from: int, taken: frozenset[int]) -> Name:
+    """Return `name` with the body or happening before it that is of it: the Army of the Potomac."""
+    of = _of(name)
+    kind = _kind_called_so(name, of)
+    start = of
+    while kind and start > free_from and start - 1 not in taken and _is_capitalised(name.doc[start - 1]):
+        start -= 1
+    return replace(name, start=start, guess=kind) if kind and start < of else name
+
+
+def _of(name: Name) -> int:
+    """Return where `of` or `of the` begins before `name`; 0 where there is none."""
+    of = name.start - 2 if name.start > 1 and name.doc[name.start - 1].lower_ == "the" else name.start - 1
+    return of if of > 0 and name.doc[of].lower_ == "of" else 0
+
+
+def _kind_called_so(name: Name, of: int) -> EntityType | None:
+    if of == 0 or name.guess == "person":
+        return None
+    return next((kind for heads, kind in JOINED if name.doc[of - 1].lower_ in heads), None)
+
+
+def _is_capitalised(token: Token) -> bool:
+    return is_name_word(token) and may_open_name(token)
 
 
 def _belongs_before(token: Token, name: Name) -> bool:
