@@ -7,7 +7,6 @@ as it comes, and prints each page's median and 99th percentile in milliseconds, 
 a folder that is named the database is kept for the next time.
 """
 
-import asyncio
 import http.client
 import random
 import re
@@ -27,7 +26,6 @@ from ossetia_data.schema import Package, Row, Table
 from ossetia_data.serve import make_app
 from ossetia_data.serve.database import Edition, cached_database
 from ossetia_data.serve.listen import bind, listen
-from ossetia_data.serve.pages import NAVIGATION
 
 # Each page is asked for so often, or for so long.
 TIMES, SECONDS = 100, 8.0
@@ -317,9 +315,7 @@ def serve(root: Path, quotes: int) -> None:
     edition = invented(root, quotes)
     with bind("127.0.0.1", 0) as taken, cached_database(edition, root / "cache") as path:
         print(f"http://127.0.0.1:{taken.getsockname()[1]}/", flush=True)
-        app = make_app(edition, path, cache_ttl=3600)
-        asyncio.run(app.warm(["/", *NAVIGATION]))
-        listen(app, taken)
+        listen(make_app(edition, path, cache_ttl=3600), taken)
 
 
 if __name__ == "__main__":

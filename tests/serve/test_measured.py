@@ -42,6 +42,12 @@ def test_what_was_not_counted_before_is_counted_now(app: Explorer, filters: dict
     assert facet(app, "quotes", "type", **filters) == ({"direct": 1} if "cue" in filters else {"partial": 1})
 
 
+def test_rows_that_hold_some_values_are_known(app: Explorer) -> None:
+    for filters in ({"type": "direct"}, {"type": "direct", "origin": "extracted"}, {"type": "sung"}):
+        told = get(app, f"/{NAME}/quotes.json", **filters).json()
+        assert told["filtered_table_rows_count"] == len(told["rows"])
+
+
 def test_a_next_page_counts_all_rows(app: Explorer) -> None:
     first = get(app, f"/{NAME}/mentions.json", _size=1).json()
     assert facet(app, "mentions", "form", _size=1, _next=first["next"]) == facet(app, "mentions", "form")

@@ -4,7 +4,6 @@ On a loopback address, with the raw articles at hand, it serves the private edit
 with `public`, anywhere else, or without them, exactly what dist/ holds.
 """
 
-import asyncio
 import socket
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +11,6 @@ from pathlib import Path
 from ossetia_data.serve.app import make_app
 from ossetia_data.serve.database import Edition, cached_database, published
 from ossetia_data.serve.listen import bind, listen, listen_in
-from ossetia_data.serve.pages import NAVIGATION
 from ossetia_data.serve.private import is_loopback, private
 
 __all__ = ["make_app", "serve"]
@@ -52,6 +50,4 @@ def _edition(root: Path, is_public: bool) -> Edition:
 
 def _answer(root: Path, is_public: bool, ttl: int, path: Path, taken: socket.socket) -> None:
     """Answer on `taken` from the database at `path`; an edition does not travel between processes."""
-    app = make_app(_edition(root, is_public), path, cache_ttl=ttl)
-    asyncio.run(app.warm(["/", *NAVIGATION]))
-    listen(app, taken)
+    listen(make_app(_edition(root, is_public), path, cache_ttl=ttl), taken)

@@ -50,6 +50,7 @@ def make_app(edition: Edition, path: Path, cache_ttl: int = 0) -> Explorer:
     app = Explorer(
         edition,
         found,
+        NAVIGATION,
         metadata=metadata(edition.package),
         settings={**SETTINGS, "default_cache_ttl": cache_ttl},
         static_mounts=[

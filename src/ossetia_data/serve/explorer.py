@@ -1,6 +1,6 @@
 """An edition in; the Datasette application that serves it, with what its pages ask of it, out."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from datasette import NotFound, Request, Response
@@ -17,8 +17,10 @@ Row = Mapping[str, Any]
 class Explorer(Datasette):  # type: ignore[misc]
     """Datasette's own application, which knows the edition that it serves."""
 
-    def __init__(self, edition: Edition, measured: Measured, **settings: object) -> None:
-        self.edition, self.measured = edition, measured
+    def __init__(
+        self, edition: Edition, measured: Measured, navigation: Mapping[str, str], **settings: object
+    ) -> None:
+        self.edition, self.measured, self.navigation = edition, measured, navigation
         self.kept: dict[str, str] = {}
         self.leading = leading(edition.package)
         super().__init__(**settings)
@@ -51,9 +53,9 @@ class Explorer(Datasette):  # type: ignore[misc]
         sql = f'select "{column}" as k, "{label}" as label from "{table}" where "{column}" in ({marks})'  # noqa: S608
         return {row["k"]: row["label"] or row["k"] for row in await self.rows(sql, **wanted)}
 
-    async def warm(self, paths: Iterable[str]) -> None:
-        """Make the pages at `paths` once, before anybody asks for them."""
-        for path in paths:
+    async def warm(self) -> None:
+        """Make the pages that are the same for everybody, before anybody asks for them."""
+        for path in ("/", *self.navigation):
             await self.client.get(path)
 
     async def page(self, template: str, request: Request, **context: object) -> Response:

@@ -1,6 +1,8 @@
 """An address in; a socket on it, and web servers that answer there until interrupted, out."""
 
+import asyncio
 import errno
+import gc
 import os
 import signal
 import socket
@@ -15,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from ossetia_data.errors import DataError
 
 if TYPE_CHECKING:
-    from datasette.app import Datasette
+    from ossetia_data.serve.explorer import Explorer
 
 PROBLEMS = {
     errno.EADDRINUSE: ("is in use", "give another with --port, or stop what listens there"),
@@ -46,10 +48,14 @@ def bind(host: str, port: int) -> socket.socket:
     return taken
 
 
-def listen(app: "Datasette", taken: socket.socket) -> None:
+def listen(app: "Explorer", taken: socket.socket) -> None:
     """Answer requests on `taken` until Ctrl-C or a termination signal."""
     import uvicorn
 
+    asyncio.run(app.warm())
+    # What is there by now stays: looking through all of it for garbage would hold up a request now and then.
+    gc.collect()
+    gc.freeze()
     config = uvicorn.Config(app.app(), log_level="warning", lifespan="on", server_header=False)
     try:
         uvicorn.Server(config).run(sockets=[taken])

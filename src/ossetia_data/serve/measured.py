@@ -33,6 +33,11 @@ class Counts:
             for column, value in where.items()
         )
 
+    def total(self, where: Mapping[str, str]) -> int:
+        """Count the rows that hold the given values."""
+        tests = [(self.columns.index(column), value) for column, value in where.items()]
+        return sum(n for values, n in self.rows if all(str(values[at]) == value for at, value in tests))
+
     def by(self, column: str, where: Mapping[str, str]) -> list[tuple[object, int]]:
         """Count each value of `column` among the rows that hold the given values, the most frequent first."""
         at, tests = self.columns.index(column), [(self.columns.index(c), v) for c, v in where.items()]
