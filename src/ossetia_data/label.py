@@ -50,7 +50,7 @@ def label(happening: Happening, entities: Mapping[str, Entity]) -> str:
     if not report.event.verb:
         return _noun(report, actors, recipients)
     about = _object(report, recipients, entities)
-    if PASSIVE.search(report.before) or report.rest.startswith(" by "):
+    if _is_passive(report):
         return _passive(report, actors, recipients, plural)
     if recipients and " " in report.trigger and _is_got(report):
         return f"{listed(recipients)} {predicate(report, len(recipients) > 1)}{about}"
@@ -106,6 +106,11 @@ def _inflected(verb: str, factuality: Factuality, plural: bool) -> str:
     if factuality == "negated":
         return f"{'do' if plural else 'does'} not {verb}"
     return verb if plural else third_person(verb)
+
+
+def _is_passive(report: Report) -> bool:
+    participle = not report.trigger.partition(" ")[0].endswith("ing")
+    return participle and (bool(PASSIVE.search(report.before)) or report.rest.startswith(" by "))
 
 
 def _passive(report: Report, actors: list[str], recipients: list[str], plural: bool) -> str:

@@ -1,6 +1,7 @@
 """PLOVER's sixteen event types and the quad class of each, after the ontology's public codebook.
 
-It has no type for a referendum, for independence or for a collapse; `extract.events` says which are stretched.
+It has no type for a referendum, for independence or for a collapse; `extract.events` says what stands
+for them.
 """
 
 from collections.abc import Mapping

@@ -180,7 +180,7 @@ def _complements(child: Token, pattern: Pattern) -> bool:
 
 def _is_quoted(verb: Token) -> bool:
     return verb.left_edge.text in ("“", '"', "``", "''") or (
-        verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text in ("“", '"', "``")
+        verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text in ("“", '"', "``", "''")
     )
 
 

@@ -8,6 +8,7 @@ from ossetia_data.extract.events.timing import Dated, when
 from ossetia_data.extract.events.triggers import Trigger
 from ossetia_data.extract.events.vocabulary import (
     ANNOUNCING,
+    ATTITUDES,
     CIRCUMSTANCES,
     CONTENTFUL,
     DENYING,
@@ -48,6 +49,8 @@ def _stands(draft: Draft) -> bool:
         and not words
         and not any(c.dep_ in SUBJECTS for c in verb.lefts)
     ):
+        return True
+    if verb.tag_ == "VBG" and verb.lemma_.lower() in ATTITUDES:
         return True
     finite = verb.tag_ in ("VBZ", "VBP") and not words and trigger.pattern.type in STANDING
     return finite or (verb.tag_ == "VBN" and bool(words) and words <= {"is", "are", "'s", "’s"})
@@ -112,6 +115,9 @@ def _reports_verb(draft: Draft, dates: Sequence[Dated]) -> bool:
         supposed = mood(trigger.head) == "hypothetical"
         return supposed and "actor" in roles and ("recipient" in roles or _has_date(trigger, dates))
     verb = trigger.head
+    bare = verb.tag_ in ("VB", "VBG") and not helpers(verb) - {"to"} and verb.dep_ != "xcomp"
+    if bare and fact != "planned" and trigger.pattern.type in STANDING and "actor" not in roles:
+        return trigger.pattern.roles == "swap" and bool(roles)
     if verb.tag_ in ("VBZ", "VBP") or (
         verb.tag_ == "VBN" and verb.dep_ == "acl" and "recipient" not in roles
     ):

@@ -269,3 +269,10 @@ LAND = frozenset(
     territory town village
     """.split()
 )
+
+# In the participle these are held, not done: `a group backing him`.
+ATTITUDES = frozenset(
+    """
+    advocate back champion favor favour oppose resist support
+    """.split()
+)
