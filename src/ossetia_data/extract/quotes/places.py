@@ -10,6 +10,8 @@ from ossetia_data.extract.quotes.passage import Passage
 
 # How far up the parse a marked word looks for the verb it hangs on.
 MAX_CLIMB = 12
+# How many cues of its sentence on each side it looks at: a list without a full stop may hold thousands.
+MAX_CUES = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +92,12 @@ def _place(
     at = bisect_right(breaks, first) - 1
     begin, end = breaks[at], breaks[bisect_left(breaks, last)]
     lead = range(breaks[max(0, at - 1)], begin)
-    own = tuple(found[bisect_left(cues, begin) : bisect_left(cues, end)])
-    led_by = tuple(found[bisect_left(cues, lead.start) : bisect_left(cues, lead.stop)])
+    here = bisect_left(cues, first)
+    nearest = slice(
+        max(bisect_left(cues, begin), here - MAX_CUES), min(bisect_left(cues, end), here + MAX_CUES)
+    )
+    own = tuple(found[nearest])
+    led_by = tuple(found[bisect_left(cues, lead.start) : bisect_left(cues, lead.stop)][-MAX_CUES:])
     return Place(passage, number, first, last, range(begin, first), range(last, end), own, led_by, lead)
 
 

@@ -69,10 +69,20 @@ def _according(token: Token, source: Token, passage: Passage) -> Reported:
     """Read the sentence up to it, or behind it where it opens the sentence."""
     first, last = clause_edges(token, source)
     found = Attribution(token, source, source_of_text(source), "according")
-    start, end = token.sent.start, token.sent.end
+    start, end = _sentence(token)
     if first - start > 2:
         return Reported(passage, found, start, first, "according")
     return Reported(passage, found, last, end, "according")
+
+
+def _sentence(token: Token) -> tuple[int, int]:
+    """Return where the sentence around `token` begins and ends, as far as a report may reach."""
+    doc, start, end = token.doc, token.i, token.i + 1
+    while start > max(0, token.i - MAX_REPORT) and not doc[start].is_sent_start:
+        start -= 1
+    while end < min(len(doc), token.i + MAX_REPORT) and not doc[end].is_sent_start:
+        end += 1
+    return start, end
 
 
 def trimmed(report: Reported) -> Reported:
