@@ -24,6 +24,7 @@ WEAK = 0.7
 UNKNOWN: EntityType = "organization"
 
 PLACE_PREPOSITIONS = lex.words("in near across throughout outside inside toward towards")
+WEAK_PREPOSITIONS = lex.words("from at")
 DIRECTIONS = lex.words("north south east west northeast northwest southeast southwest")
 # A capital inside a word, and not where people have one: McCoy, DeVito.
 CAMEL = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Fitz|Du|St)[A-Z][a-z]+[A-Z]\w*$")
@@ -32,6 +33,10 @@ QUOTES = frozenset("\"“”'‘’")
 SAID_TO_BE = lex.words("like including called named titled entitled")
 # Who sits in a parliament for a place: the MP for X.
 SEATED = lex.words("mp mpp mla mep td member senator representative congressman congresswoman candidate")
+# Rules that find what the model does not see, so that it has no say of the type.
+UNSEEN = frozenset({"capitals", "repeated"})
+# So many tokens on either side show what a passage is about.
+NEAR = 25
 HIS_OR_HER = lex.words("his her himself herself")
 BE = lex.words("is was are were")
 # In tokens, brackets included: what stands in longer ones is no gloss.
@@ -45,6 +50,9 @@ HEADS: tuple[tuple[frozenset[str], EntityType], ...] = (
     (lex.WORK_HEADS, "work"),
 )
 HEADED = frozenset().union(*(heads for heads, _ in HEADS))
+# The last word of what is called after people by their full names: Simon Ulmer University.
+CALLED_AFTER_PEOPLE = lex.ORGANISATION_HEADS | lex.EVENT_HEADS
+HALL_OF_FAME = ("hall", "of", "fame")
 BEGINNINGS: tuple[tuple[frozenset[str], EntityType], ...] = (
     (lex.PLACE_BEGINNINGS, "place"),
     (lex.EVENT_BEGINNINGS, "event"),
@@ -71,7 +79,7 @@ def _of_its_words(name: Name) -> Iterable[tuple[EntityType, float]]:
     yield from _of_its_head(words)
     if name.text.isupper() and len(words) == 1 and len(name.text) > 2:
         yield "organization", WEAK
-    if words[0] in lex.GIVEN_NAMES:
+    if words[0] in lex.GIVEN_NAMES and (len(words) == 2 or words[-1] not in CALLED_AFTER_PEOPLE):
         yield "person", STRONG
     if not POSSESSIVES.isdisjoint(words):
         yield "person", -HEAD
@@ -87,6 +95,9 @@ def _of_its_words(name: Name) -> Iterable[tuple[EntityType, float]]:
 
 def _of_its_head(words: Sequence[str]) -> Iterable[tuple[EntityType, float]]:
     """Read what a name ends and begins with: X River, X Inc; Mount X, King X."""
+    if tuple(words[-3:]) == HALL_OF_FAME:
+        yield "organization", HEAD
+        return
     last = head(words)
     for heads, type_ in HEADS:
         if last in heads and (len(words) > 1 or type_ == "organization"):
@@ -116,14 +127,27 @@ def _of_words_before(name: Name) -> Iterable[tuple[EntityType, float]]:
         yield "person", WEAK
     if word in PLACE_PREPOSITIONS:
         yield "place", FAIR
+    elif word in WEAK_PREPOSITIONS:
+        yield "place", WEAK
     if word == "the":
         yield "person", -STRONG
-        if name.span[-1].tag_ == "NNPS" and len(name.span) > 1:
-            yield "organization", FAIR
+        if name.span[-1].tag_ == "NNPS":
+            yield from _of_plural(name)
     if word in QUOTES and _is_quoted(name):
         yield "work", STRONG
     if kind := _kind_before(name):
         yield kind, STRONG
+
+
+def _of_plural(name: Name) -> Iterable[tuple[EntityType, float]]:
+    """Read the Xs: a team where sport is near, else a people; the Y Xs may be anybody's."""
+    near = name.doc[max(0, name.start - NEAR) : name.end + NEAR]
+    if any(token.lower_ in lex.SPORTS for token in near):
+        yield "organization", STRONG
+    elif len(name.span) > 1:
+        yield "organization", FAIR
+    elif not name.text.isupper():
+        yield "group", FAIR
 
 
 def _kind_before(name: Name) -> EntityType | None:
@@ -164,6 +188,8 @@ def _of_words_after(name: Name) -> Iterable[tuple[EntityType, float]]:
         yield "person", WEAK
     if _has_his_own(name):
         yield "person", FAIR
+    elif name.rule in UNSEEN and _acts(name):
+        yield "person", WEAK
 
 
 def _after_gloss(name: Name) -> int:
@@ -173,6 +199,13 @@ def _after_gloss(name: Name) -> int:
             if name.doc[at].text == ")":
                 return at + 1
     return name.end
+
+
+def _acts(name: Name) -> bool:
+    """Return whether `name` is one word, written as a surname is, that does something."""
+    root = name.span.root
+    single = len(name.span) == 1 and name.text.istitle()
+    return single and root.dep_ == "nsubj" and root.head.pos_ == "VERB"
 
 
 def _has_his_own(name: Name) -> bool:

@@ -54,6 +54,7 @@ ORGANISATION_HEADS = words(
     party union league association society foundation trust federation confederation alliance coalition
     organization organisation movement front brigade division regiment battalion corps army navy guard
     force forces squadron fleet police times post news journal tribune herald guardian telegraph gazette
+    telegram inquirer examiner observer courier sentinel dispatch chronicle bulletin
     magazine press radio television tv network channel broadcasting records orchestra band choir quartet
     fc afc united club team sox yankees airlines airways motors electric industries systems technologies
     software pharmaceuticals railroad railway railways church diocese ministries office directorate
