@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 from urllib.parse import urlsplit
 
 import pytest
@@ -211,9 +212,20 @@ def test_facets_and_filters_narrow_a_table(page: sync_api.Page) -> None:
     assert "1 row" in page.locator("h2").first.inner_text()
 
 
-def test_text_and_lines_stand_out_from_their_ground(page: sync_api.Page) -> None:
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_text_and_lines_stand_out_from_their_ground(
+    page: sync_api.Page, scheme: Literal["light", "dark"]
+) -> None:
     """Keep the contrast that WCAG asks for (AA) between words and what they stand on."""
-    for path in ("/", "/article/harbour", "/event/e-000000000001"):
+    page.emulate_media(color_scheme=scheme)
+    for path in (
+        "/",
+        "/article/harbour",
+        "/event/e-000000000001",
+        "/harbour-news/quotes",
+        "/map",
+        "/timeline",
+    ):
         page.goto(path)
         assert page.evaluate(POOR) == []
 
