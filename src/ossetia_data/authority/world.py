@@ -7,9 +7,10 @@ them `aliases` and `demonyms` are separated by `|`, and a Wikidata id that is no
 
 Chains, public services and the smaller cities are of OpenStreetMap's name-suggestion-index (BSD-3-Clause): an
 id is taken where its name is the one that Wikidata gives the item. Office-holders are of the lists that
-EveryPolitician's scrapers check against official ones. Clubs, newspapers and programmes are of published
-results of queries to Wikidata. Descriptions are Wikidata's (CC0) or ours. Coordinates of territories are
-centres drawn from Natural Earth (public domain), those of cities come from GeoNames (CC BY 4.0).
+EveryPolitician's scrapers check against official ones. Clubs, newspapers, programmes, prizes, universities
+and well-known people are of published results of queries to Wikidata, or of two published lists that agree.
+Descriptions are Wikidata's (CC0) or ours. Coordinates of territories are centres drawn from Natural Earth
+(public domain), those of cities come from GeoNames (CC BY 4.0).
 
 A name that two places share is the better known one's (Georgia is the country): a dataset about the other
 lists it in its own authority. People are listed under full names, but for the few who are meant by a surname
