@@ -159,7 +159,13 @@ def test_an_event_has_its_participants_and_reports(app: Explorer) -> None:
 
 def test_what_reports_do_not_agree_in_is_marked(root: Path) -> None:
     tables = sample_tables()
-    report = dict(tables["event_mentions"][0]) | {"start": 30, "end": 35, "text": "a", "date_text": "May"}
+    report = dict(tables["event_mentions"][0]) | {
+        "start": 30,
+        "end": 35,
+        "text": "a",
+        "date_text": "May",
+        "origin": "added",
+    }
     tables["event_mentions"].append(report)
     package = Package.read(root)
     write_tables(package, tables, root / "dist")

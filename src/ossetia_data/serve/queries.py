@@ -42,7 +42,7 @@ order by quotes.article_id, quotes.start""",
     Query(
         "timeline",
         "What happened when",
-        "Dated events, earliest first; `date` is as precise as the articles are.",
+        "Dated events, earliest first; a date is as precise as the articles are.",
         frozenset({"events"}),
         """\
 select date, label, type, factuality, mention_count, event_id

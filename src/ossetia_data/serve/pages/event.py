@@ -27,6 +27,9 @@ where m.event_id = :key order by m.article_id, m.start limit :shown"""
 # What a report tells of the event; where it stands is told by its link.
 ELSEWHERE = frozenset("event_id article_id paragraph start end text".split())
 
+# What tells how a row came to be, and not what its article says.
+PROVENANCE = frozenset({"origin", "confidence"})
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -63,7 +66,9 @@ async def event(datasette: Explorer, request: Request) -> Response:
 async def _reports(site: Explorer, key: str) -> list[Report]:
     table = site.table("event_mentions")
     rows = await site.rows(REPORTS, key=key, shown=SHOWN)
-    differing = frozenset(_differing(rows, [name for name in table.columns if name not in ELSEWHERE]))
+    differing = frozenset(
+        _differing(rows, [name for name in table.columns if name not in ELSEWHERE | PROVENANCE])
+    )
     return [
         Report(
             row,
@@ -77,7 +82,7 @@ async def _reports(site: Explorer, key: str) -> list[Report]:
 
 
 def _differing(rows: Sequence[Row], columns: Sequence[str]) -> list[str]:
-    return [column for column in columns if len({row[column] for row in rows}) > 1]
+    return [column for column in columns if len({row[column] for row in rows} - {None}) > 1]
 
 
 def _parted(text: str, trigger: str | None) -> tuple[str, str, str]:
