@@ -184,6 +184,8 @@ def _of_words_after(name: Name) -> Iterable[tuple[EntityType, float]]:
         yield from _of_apposition(name, name.doc[end + 1 : end + 8])
     elif word in BE:
         yield from _of_description(name.doc[end + 1 : end + 10])
+    elif _kind_at(name.doc, end) == "place" and name.doc[end].dep_ != "compound":  # the X river
+        yield "place", STRONG
     elif word and name.doc[end].lemma_.lower() in lex.SPEECH_VERBS and name.doc[end].pos_ == "VERB":
         yield "person", WEAK
     if _has_his_own(name):
