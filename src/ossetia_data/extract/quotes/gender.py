@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from ossetia_data.extract.nlp import Token
+from ossetia_data.extract.nlp import Doc, Token
 from ossetia_data.extract.quotes.cues import FEMALE, MALE
 from ossetia_data.extract.quotes.passage import Passage
 from ossetia_data.extract.quotes.speakers import SUBJECTS
@@ -54,28 +54,39 @@ def _alone(mentions: Sequence[Mention], passages: Mapping[int, Passage]) -> Iter
     before: set[str] = set()
     here: set[str] = set()
     for number in sorted(passages):
-        passage = passages[number]
-        for token in passage.doc:
-            if token.is_sent_start:
+        passage, people = passages[number], named.get(number, {})
+        starts, pronouns = _landmarks(passage.doc)
+        for i in sorted({*starts, *pronouns, *people}):
+            if i in starts:
                 before, here = here, set()
-            if (number, token.i) in named:
-                here.add(named[number, token.i])
-            elif _tells(token) and passage.free(token) and len(people := here or before) == 1:
-                weight = 1 + bool(here) + (before <= here)
-                yield min(people), "he" if token.lower_ in HE else "she", weight
+            if i in people:
+                here.add(people[i])
+            elif i in pronouns and len(alone := here or before) == 1:
+                token, weight = passage.doc[i], 1 + bool(here) + (before <= here)
+                if _tells(token) and passage.free(token):
+                    yield min(alone), "he" if token.lower_ in HE else "she", weight
+
+
+def _landmarks(doc: Doc) -> tuple[set[int], set[int]]:
+    """Return the tokens at which sentences begin, and the pronouns that tell a gender."""
+    starts, words = doc.to_array("SENT_START").tolist(), doc.to_array("LOWER").tolist()
+    pronouns = {doc.vocab.strings[word] for word in HE | SHE}
+    return {i for i, start in enumerate(starts) if start == 1}, {
+        i for i, word in enumerate(words) if word in pronouns
+    }
 
 
 def _tells(token: Token) -> bool:
     """Say whether a pronoun may mean the subject of its sentence: `he`, `his`, but not `him`."""
-    return token.lower_ in HE | SHE and (token.tag_ == "PRP$" or token.dep_ in SUBJECTS)
+    return token.tag_ == "PRP$" or token.dep_ in SUBJECTS
 
 
-def _by_place(mentions: Sequence[Mention], passages: Mapping[int, Passage]) -> dict[tuple[int, int], str]:
-    """Map a paragraph and the first token of a person's name in it to the person."""
-    places: dict[tuple[int, int], str] = {}
+def _by_place(mentions: Sequence[Mention], passages: Mapping[int, Passage]) -> dict[int, dict[int, str]]:
+    """Map a paragraph to the people named in it, by the first token of their names."""
+    places: dict[int, dict[int, str]] = defaultdict(dict)
     for mention in mentions:
         if mention.entity.type == "person":
             passage = passages[mention.paragraph]
             first = passage.first_at(mention.start - passage.paragraph.start)
-            places[mention.paragraph, first] = mention.entity.entity_id
+            places[mention.paragraph][first] = mention.entity.entity_id
     return places
