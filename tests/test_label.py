@@ -11,13 +11,96 @@ ENTITIES = {
 }
 
 
-def happening(trigger, verb="", parts="", rest="", **values):
+def happening(trigger, verb="", parts="", rest="", before="", **values):
     participants = tuple(
         Participant({"a": "actor", "r": "recipient"}[part[0]], 0, 1, part[1]) for part in parts.split()
     )
     fields = {"type": "SUPPORT", "mode": "", "factuality": "asserted", "confidence": 1.0} | values
     event = Event(1, 0, 9, Span(0, 9), verb=verb, participants=participants, **fields)
-    return Happening("e-1", (Report(("", "a", 0), "a", "e-1", trigger, event, rest),))
+    return Happening("e-1", (Report(("", "a", 0), "a", "e-1", trigger, event, rest, before),))
+
+
+def named(trigger, verb, before, rest, *parts):
+    """Make a happening whose participants stand where its clause names them."""
+    clause = f"{before}{trigger}{rest}"
+    participants = [
+        Participant(role, clause.index(words), clause.index(words) + len(words), entity_id)
+        for role, words, entity_id in parts
+    ]
+    at = Span(len(before), len(before) + len(trigger))
+    event = Event(1, 0, len(clause), at, "SUPPORT", "", "asserted", 1.0, participants=tuple(participants))
+    event = replace(event, verb=verb)
+    return Happening("e-1", (Report(("", "a", 0), "a", "e-1", trigger, event, rest, before),))
+
+
+@pytest.mark.parametrize(
+    ("event", "said"),
+    [
+        (
+            named(
+                "spoke",
+                "speak",
+                "He ",
+                " to the Sudlander",
+                ("actor", "He", "n"),
+                ("recipient", "Sudlander", "s"),
+            ),
+            "Norland speaks to Sudland",
+        ),
+        (
+            named(
+                "left",
+                "leave",
+                "",
+                " parts of the country",
+                ("actor", "left", "n"),
+                ("recipient", "country", "s"),
+            ),
+            "Norland leaves parts of Sudland",
+        ),
+        (
+            named(
+                "opposed",
+                "oppose",
+                "It ",
+                " Sudland’s vote",
+                ("actor", "It", "n"),
+                ("recipient", "Sudland", "s"),
+            ),
+            "Norland opposes Sudland’s vote",
+        ),
+        (
+            named("jailed", "jail", "Sudland was ", " for a year", ("recipient", "Sudland", "s")),
+            "Sudland is jailed for a year",
+        ),
+        (
+            named(
+                "shelled",
+                "shell",
+                "Sudland was ",
+                " by it",
+                ("recipient", "Sudland", "s"),
+                ("actor", "it", "n"),
+            ),
+            "Norland shells Sudland",
+        ),
+        (
+            named(
+                "won support",
+                "win",
+                "Sudland ",
+                " from it",
+                ("recipient", "Sudland", "s"),
+                ("actor", "it", "n"),
+            ),
+            "Sudland wins support from it",
+        ),
+        (named("killed", "kill", "The blast ", " 12 people"), "The blast killed 12 people"),
+        (named("leaving", "leave", "", " for it", ("recipient", "it", "s")), "Leaving for Sudland"),
+    ],
+)
+def test_a_label_follows_its_clause(event, said):
+    assert label(event, ENTITIES) == said
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ def label(happening: Happening, entities: Mapping[str, Entity]) -> str:
     if _is_passive(report):
         return _passive(report, actors, recipients, plural)
     if recipients and " " in report.trigger and _is_got(report):
-        return f"{listed(recipients)} {predicate(report, len(recipients) > 1)}{about}"
+        return f"{listed(recipients)} {predicate(report, len(recipients) > 1)}{_opening(_undated(report))}"
     if actors:
         return f"{listed(actors)} {predicate(report, plural)}{about}"
     if report.trigger.partition(" ")[0].endswith("ing"):

@@ -98,6 +98,15 @@ def who(event: Event, role: Role) -> set[str]:
         ("Borland imposed sanctions on Marania.", "SANCTION", {"borland"}, {"marania"}),
         ("Ann Orr met Maranian officials.", "CONSULT", {"orr"}, {"marania"}),
         ("Borland apologised to Marania.", "CONCEDE", {"borland"}, {"marania"}),
+        ("Marania accused Borland of shelling North Veld.", "ASSAULT", {"borland"}, {"veld"}),
+        ("Marania's invasion by Borland began in March.", "ASSAULT", {"borland"}, {"marania"}),
+        ("Acme announced a deal to buy Zenith.", "COOPERATE", {"acme"}, {"zenith"}),
+        ("Borland agreed to a ceasefire with Marania.", "RETREAT", {"borland"}, {"marania"}),
+        ("Borland persuaded Marania to withdraw from North Veld.", "RETREAT", {"marania"}, {"veld"}),
+        ("Marania was given 20 tanks by Borland.", "AID", {"borland"}, {"marania"}),
+        ("Borland invaded Marania. The country annexed North Veld.", "COERCE", {"borland"}, {"veld"}),
+        ("Crowds burned down the Maranian embassy.", "PROTEST", set(), {"marania"}),
+        ("Ann Orr attacked Borland's record on trade.", "ACCUSE", {"orr"}, {"borland"}),
     ],
 )
 def test_codes_type_and_sides_by_syntax(
@@ -119,6 +128,12 @@ def test_codes_type_and_sides_by_syntax(
         ("Borland could invade Marania.", "hypothetical"),
         ("Borland has not attacked Marania.", "negated"),
         ("Borland never attacked Marania.", "negated"),
+        ("Borland has yet to recognise North Veld.", "negated"),
+        ("Borland failed to capture North Veld.", "negated"),
+        ("Borland went on to invade Marania.", "asserted"),
+        ("Borland was the first to recognise North Veld.", "asserted"),
+        ("There were fears that Borland would invade Marania.", "hypothetical"),
+        ("Ann Orr met Maranian officials on 4 June 2022.", "planned"),
     ],
 )
 def test_tells_fact_from_plan_possibility_and_denial(sentence: str, told: str) -> None:
@@ -134,6 +149,16 @@ def test_tells_fact_from_plan_possibility_and_denial(sentence: str, told: str) -
         "War is terrible.",
         "The conflict has many causes.",
         "Ann Orr said the weather in Borland was fine.",
+        "Ann Orr supports Borland.",
+        "Ann Orr shot back.",
+        "Zenith sells boats in Marania.",
+        "Ann Orr declined to comment on Marania.",
+        "Ann Orr called Marania lovely.",
+        "Ann Orr helped Zenith win.",
+        "Ann Orr fought cancer in Marania.",
+        "Ann Orr was killed in a car crash.",
+        "A storm hit Marania.",
+        "Call Ann Orr on Marania 555 1234.",
     ],
 )
 def test_commentary_and_states_are_no_happenings(sentence: str) -> None:
@@ -167,6 +192,41 @@ def test_an_announcement_and_what_it_announces_are_two() -> None:
 )
 def test_dates_a_happening_by_its_own_clause(sentence: str, dates: list[str]) -> None:
     assert [event.date for event in events(sentence)] == dates
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Home | News | Sport | Attack on Marania",
+        "Borland\t120\tattack",
+        "Borland sanctions; Marania strike; Acme lawsuit",
+        "1. Borland 2 Marania 1, 2. Acme 4 Zenith 3, attack 5.",
+    ],
+)
+def test_menus_tables_and_results_report_nothing(text: str) -> None:
+    assert not events(text)
+
+
+def test_a_denial_is_reported_beside_what_it_denies() -> None:
+    told = [
+        (event.type, event.factuality) for event in events("Ann Orr denied that Borland attacked Marania.")
+    ]
+    assert told == [("REJECT", "asserted"), ("ASSAULT", "negated")]
+
+
+def test_both_verbs_that_share_an_object_have_it() -> None:
+    for event in events("Borland neither attacked nor threatened Marania."):
+        assert (event.factuality, who(event, "recipient")) == ("negated", {"marania"})
+
+
+def test_what_is_held_since_a_date_goes_on() -> None:
+    (event,) = events("Borland has occupied North Veld since 2008.")
+    assert event.date == "2008/.."
+
+
+def test_a_pronoun_is_not_the_subject_of_its_own_verb() -> None:
+    text = "Ann Orr resigned. Ann Orr criticised her."
+    assert who(events(text)[1], "recipient") == set()
 
 
 def test_the_day_of_publication_dates_only_a_headline_in_the_present() -> None:

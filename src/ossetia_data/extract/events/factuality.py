@@ -184,8 +184,9 @@ def _of_governors(head: Token) -> Iterator[Factuality]:
         if verb.dep_ not in ("xcomp", "ccomp", "acl", "pcomp", "prep", "advcl"):
             return
         if verb.dep_ == "advcl":
-            if not any(child.dep_ == "mark" for child in verb.children) and not _is_singled_out(verb):
-                yield "planned" if "to" in helpers(verb) else "asserted"
+            marked = any(child.dep_ == "mark" for child in verb.children)
+            if "to" in helpers(verb) and not marked and not _is_singled_out(verb):
+                yield _embedding(above) or "planned"
             return
         yield from _of_governor(verb, above)
         verb = first_conjunct(above)

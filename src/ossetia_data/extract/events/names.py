@@ -10,6 +10,9 @@ from ossetia_data.model import Mention
 # What the language model calls these is written like a name, and is none.
 NOT_NAMES = frozenset({"DATE", "TIME", "MONEY", "QUANTITY", "CARDINAL", "ORDINAL", "PERCENT"})
 
+# What a name, or a word that stands for one, can be.
+NOMINAL = frozenset({"PROPN", "NOUN", "PRON", "ADJ", "NUM"})
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -32,7 +35,7 @@ class Names:
         """Return the entity type of each token that is part of a name; empty where nobody knows it."""
         types = {}
         for token in doc:
-            mention = self.at(token)
+            mention = self.at(token) if token.pos_ in NOMINAL else None
             if mention is not None or token.pos_ == "PROPN":
                 types[token.i] = mention.entity.type if mention is not None else ""
         return types

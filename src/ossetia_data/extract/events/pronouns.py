@@ -6,7 +6,7 @@ Only subjects of what went before are taken up, the nearest first: what has no c
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from ossetia_data.extract.events.names import Names
+from ossetia_data.extract.events.names import NOMINAL, Names
 from ossetia_data.extract.events.naming import acting
 from ossetia_data.extract.events.syntax import SUBJECTS
 from ossetia_data.extract.events.vocabulary import AGENTS
@@ -54,6 +54,8 @@ def antecedents(doc: Doc, names: Names, salient: Salient) -> Mapping[int, Mentio
     """
     found: dict[int, Mention] = {}
     for token in doc:
+        if token.pos_ not in NOMINAL:
+            continue
         mention = names.at(token)
         if mention is not None and mention.entity.type == "person":
             _learn_gender(token, mention, salient)
