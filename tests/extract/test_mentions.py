@@ -191,7 +191,9 @@ def test_a_shouted_heading_holds_the_name_of_the_text():
 
 
 def test_what_a_title_holder_is_of_is_a_name_of_its_own():
-    assert {"Astrid", "Velden"} <= set(named("In her speech, Queen Astrid of Velden thanked the town."))
+    found = named("In her speech, Queen Astrid of Velden thanked the town.")
+    assert found["Astrid"].type == "person"
+    assert found["Velden"].type == "place"
 
 
 def test_a_site_that_a_dataset_lists_is_found_by_its_address():

@@ -7,6 +7,7 @@ word of its name too (the ministry). A description that may be of two stands for
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from ossetia_data.extract.mentions.evidence import head
 from ossetia_data.extract.mentions.lexicon import ORGANISATION_HEADS, TITLES, words
@@ -19,11 +20,27 @@ from ossetia_data.model import Entity
 Position = tuple[int, int]
 Described = tuple[Name, Entity]
 
+# So many people are told apart who hold offices of one noun; more are a list, and none of them is meant.
+MOST_HOLDERS = 20
+
 # What a body's name may end in that is more often said of something else: the news, the times, the force.
 BODIES = ORGANISATION_HEADS - words("news times post press radio television tv records force service group")
 BODY = re.compile(rf"\b[Tt]he ({'|'.join(sorted(BODIES))})\b")
 OFFICE = re.compile(rf"\b({'|'.join(sorted(TITLES - NO_OFFICE))})\b", re.IGNORECASE)
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """An office, who holds it, and where the article says so."""
+
+    office: Office
+    person: Entity
+    since: Position
+
+
+# By the noun of an office and what it is of; under "" whatever it is of.
+Held = dict[tuple[str, str], list[Tenure]]
 
 
 def descriptions(named: Sequence[tuple[Name, Entity]], docs: Sequence[Doc]) -> Iterator[Described]:
@@ -36,22 +53,30 @@ def descriptions(named: Sequence[tuple[Name, Entity]], docs: Sequence[Doc]) -> I
 
 
 def _of_offices(at: Sequence[At], docs: Sequence[Doc]) -> Iterator[Described]:
-    held: dict[str, list[tuple[Office, Entity, Position]]] = defaultdict(list)
+    held: Held = defaultdict(list)
     described: list[tuple[Phrase, int]] = []
     for number, doc in enumerate(docs):
         for noun in _tokens(OFFICE, doc):
             phrase = phrase_at(doc, at[number], noun)
             if phrase and (found := holder(doc, at[number], phrase)):
-                held[phrase.office.noun].append((found[1], found[0], (number, noun)))
+                _note(held, Tenure(found[1], found[0], (number, noun)))
             elif phrase and phrase.definite:
                 described.append((phrase, number))
     claimed = _claimed(described)
     for phrase, number in described:
-        person = _person(
-            phrase, (number, phrase.start), held[phrase.office.noun], claimed[phrase.office.noun]
-        )
+        person = _person(phrase, (number, phrase.start), held, claimed[phrase.office.noun])
         if person:
             yield Name(number, docs[number], phrase.start, phrase.end, "described", "person", "title"), person
+
+
+def _note(held: Held, tenure: Tenure) -> None:
+    """Put `tenure` under the noun of its office, and under what it is an office of too."""
+    office = tenure.office
+    for of in {"", office.of}:
+        known = held[office.noun, of]
+        same = any(other.office == office and other.person == tenure.person for other in known)
+        if not same and len(known) < MOST_HOLDERS:
+            known.append(tenure)
 
 
 def _tokens(pattern: re.Pattern[str], doc: Doc) -> Iterator[int]:
@@ -70,20 +95,19 @@ def _claimed(described: Sequence[tuple[Phrase, int]]) -> dict[str, set[str]]:
     return claimed
 
 
-def _person(
-    phrase: Phrase, place: Position, held: Sequence[tuple[Office, Entity, Position]], claimed: set[str]
-) -> Entity | None:
+def _person(phrase: Phrase, place: Position, held: Held, claimed: set[str]) -> Entity | None:
     """Return the one person whom `phrase` can stand for; a bare `the president` follows their name."""
+    office = phrase.office
     fitting = [
-        (office, person)
-        for office, person, since in held
-        if phrase.office.fits(office) and (phrase.office.of or since < place)
+        tenure
+        for tenure in held[office.noun, office.of]
+        if office.fits(tenure.office) and (office.of or tenure.since < place)
     ]
-    people = {person.entity_id: person for _, person in fitting}
+    people = {tenure.person.entity_id: tenure.person for tenure in fitting}
     if len(people) != 1:
         return None
-    own = {office.of for office, _ in fitting} | {""}
-    return next(iter(people.values())) if phrase.office.of or claimed <= own else None
+    own = {tenure.office.of for tenure in fitting} | {""}
+    return next(iter(people.values())) if office.of or claimed <= own else None
 
 
 def _of_bodies(

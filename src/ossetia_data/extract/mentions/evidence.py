@@ -33,6 +33,9 @@ QUOTES = frozenset("\"“”'‘’")
 SAID_TO_BE = lex.words("like including called named titled entitled")
 # Who sits in a parliament for a place: the MP for X.
 SEATED = lex.words("mp mpp mla mep td member senator representative congressman congresswoman candidate")
+RULERS = lex.words(
+    "king queen prince princess emperor sultan emir president premier chancellor minister governor mayor"
+)
 # Rules that find what the model does not see, so that it has no say of the type.
 UNSEEN = frozenset({"capitals", "repeated"})
 # So many tokens on either side show what a passage is about.
@@ -153,12 +156,20 @@ def _of_plural(name: Name) -> Iterable[tuple[EntityType, float]]:
 def _kind_before(name: Name) -> EntityType | None:
     """Return what the noun before `name` says it is: the band X, the city of X, the MP for X."""
     word, earlier = _word(name.doc, name.start - 1), _word(name.doc, name.start - 2)
-    if (word == "for" and earlier in SEATED) or (
-        word == "of" and (earlier in lex.PLACE_HEADS or earlier in DIRECTIONS)
-    ):
+    if word == "for" and earlier in SEATED:
+        return "place"
+    if word == "of" and (earlier in lex.PLACE_HEADS or earlier in DIRECTIONS or _is_ruled(name)):
         return "place"
     noun = earlier if word == "of" or (word == "the" and earlier in lex.KINDS) else word
     return lex.KINDS.get(noun) or _kind_at(name.doc, name.start - 1) or _kind_of_examples(name)
+
+
+def _is_ruled(name: Name) -> bool:
+    """Return whether a ruler's name and `of` stand before `name`: Queen Y of X."""
+    first = name.start - 2
+    while first > max(0, name.start - LONGEST_GLOSS) and name.doc[first].ent_type_ == "PERSON":
+        first -= 1
+    return any(token.lower_ in RULERS for token in name.doc[max(0, first) : max(0, name.start - 1)])
 
 
 def _kind_of_examples(name: Name) -> EntityType | None:
