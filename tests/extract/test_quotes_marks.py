@@ -70,6 +70,13 @@ def test_reads_a_sentence_whose_opening_mark_is_missing():
     assert words("We won,” she said.") == [["We won,"]]
 
 
+def test_the_writers_clause_is_no_part_of_a_quote_whose_closing_mark_is_missing():
+    assert words("“We won, Maren Holt said.") == [["We won,"]]
+    assert words("“We won, said Maren Holt.", "He left.") == [["We won,"], []]
+    assert words("“We won, and it was late.", "He left.") == [["We won, and it was late."], []]
+    assert words("“We won, he said.", "“It was late.”") == [["We won,"], ["It was late."]]
+
+
 def test_a_plural_apostrophe_does_not_close_a_single_quote():
     assert words("‘The voters’ choice is clear,’ she said.") == [["The voters’ choice is clear,"]]
 

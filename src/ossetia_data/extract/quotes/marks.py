@@ -25,6 +25,11 @@ TAG = re.compile(r"<[A-Za-z/][^<>]*>")
 ELISION = re.compile(r"(?:\d|(?:em|til|till|tis|twas|cause|bout|round|cuz|un|n|kay)\b)", re.IGNORECASE)
 PLURAL = re.compile(r"s['’] [a-z]")
 STOP = re.compile(r"[,.!?;…](?=\s|$)")
+# The writer's clause that ends a paragraph: who said it, in a few words, behind a pause.
+CUE_AT_END = re.compile(
+    r"(?<=[,?!])\s+(?:(?:[A-Z][\w.'’-]*|he|she|they|the)(?:\s[\w.'’-]+){0,4}\s(?:said|says|added|asked)"
+    r"|(?:said|says|added|asked)\s[A-Z][\w.'’-]*(?:\s[\w.'’-]+){0,4})\.?$"
+)
 INVISIBLE = frozenset(
     "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
@@ -65,9 +70,19 @@ def find_marked(paragraphs: Sequence[str]) -> list[list[Marked]]:
     for number, text in enumerate(paragraphs):
         following = paragraphs[number + 1] if number + 1 < len(paragraphs) else ""
         passages = _doubles(text, running)
+        if passages and not passages[-1].closed:
+            passages[-1] = _without_cue(text, passages[-1])
         running = bool(passages) and not passages[-1].closed
         found.append(_with_singles(text, passages, following))
     return found
+
+
+def _without_cue(text: str, passage: Marked) -> Marked:
+    """End a passage that nobody closes where `…, she said.` ends the paragraph."""
+    cue = CUE_AT_END.search(text, passage.start)
+    if cue is None:
+        return passage
+    return replace(passage, end=cue.start(), outer_end=cue.start(), closed=True)
 
 
 def _doubles(text: str, running: bool) -> list[Marked]:
