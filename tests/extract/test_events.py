@@ -105,6 +105,8 @@ def who(event: Event, role: Role) -> set[str]:
         ("Borland persuaded Marania to withdraw from North Veld.", "RETREAT", {"marania"}, {"veld"}),
         ("Marania was given 20 tanks by Borland.", "AID", {"borland"}, {"marania"}),
         ("Borland invaded Marania. The country annexed North Veld.", "COERCE", {"borland"}, {"veld"}),
+        ("Borland launched a rocket into space.", "MOBILIZE", {"borland"}, set()),
+        ("Borland fired rockets into Marania.", "ASSAULT", {"borland"}, {"marania"}),
         ("Crowds burned down the Maranian embassy.", "PROTEST", set(), {"marania"}),
         ("Ann Orr attacked Borland's record on trade.", "ACCUSE", {"orr"}, {"borland"}),
     ],
