@@ -90,7 +90,7 @@ TOO_MUCH = [
     "with recursive n(x) as (select 'aa' union all select x || x from n) select max(length(x)) from n",
     "with recursive n(i) as (select 1 union all select i+1 from n) select * from n order by random()",
     "with recursive n(i) as (select 1 union all select i + 1 from n) select max(i) over (order by i) from n",
-    "with recursive a(i) as (select 1 union all select i from a), b as (select * from a) select 1 from b",
+    "with recursive a(i) as (select 1 union all select i from a) select sum(a.i) from a, a as b",
     "with recursive n(i) as (select 1 union select i + 1 from n) select count(distinct i) from n",
     "with recursive n(j) as (select '[]' union all select json_array(j) from n) select max(length(j)) from n",
     "select count(*) from " + ", ".join(f"mentions m{number}" for number in range(20)),

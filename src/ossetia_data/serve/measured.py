@@ -11,9 +11,11 @@ from contextlib import closing
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 from ossetia_data.files import File
 from ossetia_data.schema import Package, Table
+from ossetia_data.serve.pairs import pairs
 
 # The machine is called sure of a row from the first of these on, and unsure below the last.
 STEPS = (0.9, 0.7)
@@ -54,7 +56,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What is known of a database: its SHA-256, and for each table its rows, counts and `sure_shares`.
+    """What is known of a database: its SHA-256, each table's rows, counts and `sure_shares`, and its `pairs`.
 
     `sizes` tells of the search indexes' own tables, too.
     """
@@ -63,6 +65,7 @@ class Measured:
     sizes: Mapping[str, int]
     counts: Mapping[str, Counts]
     sure: Mapping[str, Sequence[int]]
+    pairs: Sequence[Mapping[str, Any]]
 
 
 def few_valued(table: Table) -> tuple[str, ...]:
@@ -88,6 +91,7 @@ def measure(package: Package, database: Path) -> None:
             "sha256": File.read(database).sha256,
             "sizes": {name: _size(connection, name) for name in tables},
             "combined": {table.name: _combined(connection, table) for table in package.tables},
+            "pairs": pairs(connection, package),
             "sure": {table.name: sure_shares(connection, table) for table in package.tables},
         }
     beside(database).write_text(json.dumps(found), "utf-8")
@@ -103,7 +107,7 @@ def measured(package: Package, database: Path) -> Measured:
         )
         for table in package.tables
     }
-    return Measured(found["sha256"], found["sizes"], counts, found["sure"])
+    return Measured(found["sha256"], found["sizes"], counts, found["sure"], found["pairs"])
 
 
 def beside(database: Path) -> Path:
