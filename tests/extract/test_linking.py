@@ -52,3 +52,12 @@ def test_in_football_a_place_that_plays_is_its_listed_team():
 def test_an_abbreviation_of_a_names_last_words_is_the_same_thing():
     found = items("The U.S. Food and Drug Administration (FDA) agreed. The FDA said so.")
     assert found == {"U.S. Food and Drug Administration": "Q204711", "FDA": "Q204711"}
+
+
+def test_a_partys_people_are_linked_to_their_party():
+    assert items("Two Republicans and a Democrat spoke.") == {"Republicans": "Q29468", "Democrat": "Q29552"}
+
+
+def test_a_word_that_begins_a_sentence_is_no_party():
+    assert items("Labour costs rose, and skilled labour was scarce.") == {}
+    assert items("The Labour leader spoke.")["Labour"] == "Q9630"

@@ -78,11 +78,18 @@ def find_names(docs: Sequence[Doc], authority: Authority) -> list[Name]:
 
 
 def _names_of(number: int, doc: Doc, authority: Authority, small: Set[str]) -> list[Name]:
-    listed = list(listed_names(number, doc, authority))
+    listed = [name for name in listed_names(number, doc, authority) if not _is_word(name, small)]
     taken = frozenset(at for name in listed for at in range(name.start, name.end))
     guessed = grow(list(guessed_names(number, doc)), taken)
     capitals = capital_names(number, doc, small.__contains__)
     return [*outside_markup(choose(listed, [*quoted_titles(number, doc), *guessed, *capitals]), doc)]
+
+
+def _is_word(name: Name, small: Set[str]) -> bool:
+    """Return whether `name`, of the world list, begins a sentence and is written small elsewhere."""
+    first = name.doc[name.start]
+    alone = name.rule == "world" and name.form == "name" and len(name.span) == 1
+    return alone and bool(first.is_sent_start) and first.lower_ in small
 
 
 def _all_of(names: Sequence[Name], again: Sequence[Name], doc: Doc) -> Iterator[Name]:
