@@ -186,7 +186,7 @@ def _of_governors(head: Token) -> Iterator[Factuality]:
         if verb.dep_ == "advcl":
             marked = any(child.dep_ == "mark" for child in verb.children)
             if "to" in helpers(verb) and not marked and not _is_singled_out(verb):
-                yield _embedding(above) or "planned"
+                yield "asserted" if _embedding(above) == "asserted" else "planned"
             return
         yield from _of_governor(verb, above)
         verb = first_conjunct(above)
