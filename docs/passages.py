@@ -17,12 +17,24 @@ ROOT = Path(__file__).parents[1]
 WIDTH = 90
 
 
-def usage(name: str = "") -> str:
-    """Return the help text of a command, or of the whole command line."""
-    parent = click.Context(cli, info_name="ossetia-data", terminal_width=WIDTH, max_content_width=WIDTH)
-    command = cli.commands[name] if name else None
-    context = click.Context(command, parent=parent, info_name=name) if command else parent
-    return _fenced((command or cli).get_help(context))
+def commands() -> Iterator[str]:
+    """Yield the words of every command, those of a group one by one: `build`, `authority check`."""
+    for name, command in cli.commands.items():
+        if isinstance(command, click.Group):
+            yield from (f"{name} {part}" for part in command.commands)
+        else:
+            yield name
+
+
+def usage(words: str = "") -> str:
+    """Return the help text of a command (`words` as typed), or of the whole command line."""
+    context = click.Context(cli, info_name="ossetia-data", terminal_width=WIDTH, max_content_width=WIDTH)
+    command: click.Command = cli
+    for word in words.split():
+        assert isinstance(command, click.Group)
+        command = command.commands[word]
+        context = click.Context(command, parent=context, info_name=word)
+    return _fenced(command.get_help(context))
 
 
 def tables() -> str:
