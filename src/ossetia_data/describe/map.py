@@ -29,7 +29,7 @@ class Place:
 
 
 def places(rows: Iterable[Row], most: int = MOST) -> list[Place]:
-    """Return the entities that have coordinates, those named most first, at most `most`."""
+    """Return the entities that have coordinates on Earth, those named most first, at most `most`."""
     found = [
         Place(
             str(row["entity_id"]),
@@ -41,6 +41,7 @@ def places(rows: Iterable[Row], most: int = MOST) -> list[Place]:
         for row in rows
         if row["latitude"] is not None and row["longitude"] is not None
     ]
+    found = [place for place in found if abs(place.latitude) <= 90 and abs(place.longitude) <= 180]
     return sorted(found, key=lambda place: (-place.mentions, place.entity_id))[:most]
 
 
