@@ -6,12 +6,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 
 from ossetia_data.cli import cli
 
 ROOT = Path(__file__).parents[1]
-DOCUMENTS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "DATA_CHANGES.md"]
+DOCUMENTS = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "DATA_CHANGES.md", "docs/serving.md"]
 
 
 def read(name: str) -> str:
@@ -33,8 +34,11 @@ def test_links_to_files_lead_somewhere(name: str) -> None:
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_commands_that_are_shown_are_there(name: str) -> None:
     for line in re.findall(r"^ *ossetia-data (\w+ .*|\w+)$", read(name), flags=re.MULTILINE):
-        command, *arguments = shlex.split(line, comments=True)
-        cli.commands[command].make_context(command, arguments)
+        typed, _, _ = line.partition(" > ")
+        command, words = cli, shlex.split(typed, comments=True)
+        while isinstance(command, click.Group):
+            command = command.commands[words.pop(0)]
+        command.make_context(command.name, words)
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)
