@@ -1,5 +1,7 @@
 from pathlib import Path
 
+import pytest
+
 from ossetia_data.authority import Authority, load_authority
 from ossetia_data.authority.index import Listed, index
 from ossetia_data.extract.mentions import find_mentions
@@ -61,3 +63,38 @@ def test_a_partys_people_are_linked_to_their_party():
 def test_a_word_that_begins_a_sentence_is_no_party():
     assert items("Labour costs rose, and skilled labour was scarce.") == {}
     assert items("The Labour leader spoke.")["Labour"] == "Q9630"
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("The ACLU of Ohio sued on Monday.", "ACLU of Ohio"),
+        ("The Ohio Democratic Party endorsed her.", "Ohio Democratic Party"),
+        ("She writes for BBC America and lives here.", "BBC America"),
+        ("He told The Times of Brennick that it was over.", "The Times of Brennick"),
+    ],
+)
+def test_a_branch_is_neither_its_body_nor_its_place(text, body):
+    assert items(text) == {body: ""}
+
+
+def test_cities_before_a_shared_noun_are_what_is_called_after_them():
+    found = items("It serves Los Angeles, Riverside and San Bernardino Counties in California.")
+    assert found["Los Angeles"] == found["San Bernardino Counties"] == ""
+    assert found["California"] == "Q99"
+
+
+def test_a_place_in_a_quoted_title_is_no_place():
+    assert items('It was called "Houston\'s Best Bakers" by her.') == {"Houston's Best Bakers": ""}
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Legendary DJ Mark Keston hosted the show.", "Mark Keston"),
+        ("Iran Foreign Minister Ali Bahrani said so.", "Ali Bahrani"),
+        ("Texas Governor Sam Hill spoke.", "Sam Hill"),
+    ],
+)
+def test_what_stands_before_a_full_name_is_no_part_of_it(text, person):
+    assert person in items(text)

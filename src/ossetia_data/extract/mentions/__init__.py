@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from ossetia_data.authority import Authority
 from ossetia_data.extract.mentions.acronyms import introduced
+from ossetia_data.extract.mentions.branches import with_branches, with_shared_nouns
 from ossetia_data.extract.mentions.capitals import capital_names
 from ossetia_data.extract.mentions.demonyms import with_demonyms
 from ossetia_data.extract.mentions.described import descriptions
@@ -79,10 +80,13 @@ def find_names(docs: Sequence[Doc], authority: Authority) -> list[Name]:
 
 def _names_of(number: int, doc: Doc, authority: Authority, small: Set[str]) -> list[Name]:
     listed = [name for name in listed_names(number, doc, authority) if not _is_word(name, small)]
+    guessed = list(guessed_names(number, doc))
+    listed = with_branches(listed, guessed)
     taken = frozenset(at for name in listed for at in range(name.start, name.end))
-    guessed = grow(list(guessed_names(number, doc)), taken)
+    guessed = grow(guessed, taken)
     capitals = capital_names(number, doc, small.__contains__)
-    return [*outside_markup(choose(listed, [*quoted_titles(number, doc), *guessed, *capitals]), doc)]
+    names = choose(listed, [*quoted_titles(number, doc), *guessed, *capitals])
+    return [*outside_markup(with_shared_nouns(names, doc), doc)]
 
 
 def _is_word(name: Name, small: Set[str]) -> bool:

@@ -25,6 +25,12 @@ JOINED: tuple[tuple[frozenset[str], EntityType], ...] = (
 # Of these the neighbours are words about them: Russian troops, Londoners' pride.
 FIXED = frozenset({"group"})
 
+# These do not go on in a title, which belongs to what follows: Peru Foreign Minister X.
+UNTITLED = frozenset({"person", "place"})
+
+# Capitals of so many letters are no initials: they say of whom a person is.
+SHORTEST_ACRONYM = 3
+
 # An ordinal belongs to what it counts: the 38th Awards, the 10th Division; never to a person or place.
 COUNTED = frozenset({"organization", "event", "work"})
 
@@ -87,13 +93,19 @@ def _belongs_before(token: Token, name: Name) -> bool:
         return name.guess in COUNTED
     if is_designation(token):
         return True
+    if name.guess == "person" and (len(name.span) > 1 or _is_acronym(token)):
+        return False
     return token.pos_ == PROPER and is_name_word(token) and may_open_name(token) and not is_title(token)
+
+
+def _is_acronym(token: Token) -> bool:
+    return token.text.isupper() and len(token) >= SHORTEST_ACRONYM
 
 
 def _belongs_after(token: Token, name: Name) -> bool:
     if token.is_sent_start or not is_name_word(token):
         return False
-    return token.pos_ == PROPER and not (name.guess == "person" and is_title(token))
+    return token.pos_ == PROPER and not (name.guess in UNTITLED and is_title(token))
 
 
 def _continues(left: Name, right: Name) -> bool:

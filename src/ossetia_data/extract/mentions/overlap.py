@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from ossetia_data.extract.mentions.lexicon import EVENT_HEADS, NEVER_ALONE, ORGANISATION_HEADS, WORK_HEADS
 from ossetia_data.extract.mentions.names import Name
@@ -22,6 +23,7 @@ def choose(listed: Iterable[Name], guessed: Iterable[Name]) -> list[Name]:
         if name.text.lower().rstrip(".") in NEVER_ALONE:
             continue
         rivals = [other for other in _at(kept, name) if other.overlaps(name)]
+        name = _with_article(name, rivals)
         if all(_gives_way(rival, name, rivals) for rival in rivals):
             for rival in rivals:
                 _take(kept, rival)
@@ -57,11 +59,19 @@ def _gives_way(rival: Name, name: Name, rivals: Sequence[Name]) -> bool:
     rest = [token for token in name.span if not any(_covers(other, token) for other in rivals)]
     before = [token for token in rest if token.idx < rival.characters[0]]
     after = [token for token in rest if token.idx >= rival.characters[1]]
-    if after and after[0].text in ("'s", "’s"):
+    if name.rule != "quoted" and after and after[0].text in ("'s", "’s"):
         return False
     if rival.form == "demonym" and not before and not _is_headed(name):
         return False
     return any(is_name_word(token) and not is_title(token) for token in rest)
+
+
+def _with_article(name: Name, rivals: Sequence[Name]) -> Name:
+    """Return `name` with the article before it that is part of a listed name which it goes on from."""
+    for rival in rivals:
+        if rival.start == name.start - 1 and rival.end < name.end and rival.span[0].lower_ == "the":
+            return replace(name, start=rival.start)
+    return name
 
 
 def _covers(name: Name, token: Token) -> bool:
