@@ -73,10 +73,11 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The patterns of verbs and of nouns by lemma, the most specific first."""
+    """The patterns of verbs and of nouns by lemma, the most specific first; nouns of people and bodies."""
 
     verbs: Mapping[str, Sequence[Pattern]]
     nouns: Mapping[str, Sequence[Pattern]]
+    agents: frozenset[str]
 
 
 @cache
@@ -90,7 +91,7 @@ def lexicon() -> Lexicon:
             found[row["pos"]][lemma].append(_pattern(row, lemma, particle, classes))
     for patterns in (*found["v"].values(), *found["n"].values()):
         patterns.sort(key=lambda pattern: -pattern.weight)
-    return Lexicon(dict(found["v"]), dict(found["n"]))
+    return Lexicon(dict(found["v"]), dict(found["n"]), classes["agent"])
 
 
 def _rows(name: str) -> list[dict[str, str]]:

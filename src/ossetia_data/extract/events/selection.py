@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from ossetia_data.extract.events.described import is_described
 from ossetia_data.extract.events.factuality import mood
 from ossetia_data.extract.events.syntax import SUBJECTS, VERBAL, above, helpers
 from ossetia_data.extract.events.timing import Dated, when
@@ -122,7 +123,7 @@ def _reports_verb(draft: Draft, dates: Sequence[Dated]) -> bool:
         verb.tag_ == "VBN" and verb.dep_ == "acl" and "recipient" not in roles
     ):
         roles -= {"recipient"} if verb.tag_ != "VBN" else {"actor"}
-    return bool(roles) or _has_date(trigger, dates)
+    return bool(roles) or _has_date(trigger, dates) or is_described(trigger, fact)
 
 
 def _reports_noun(draft: Draft, dates: Sequence[Dated]) -> bool:
@@ -133,7 +134,7 @@ def _reports_noun(draft: Draft, dates: Sequence[Dated]) -> bool:
     if fact == "hypothetical":
         return False
     if trigger.carrier is not None:
-        return dated or bool(roles - {"place"})
+        return dated or bool(roles - {"place"}) or is_described(trigger, fact)
     if trigger.pattern.type not in MATERIAL:
         return dated or len({part.entity_id for part in parts}) > 1
     done_to = "recipient" in roles and trigger.pattern.type in MATERIAL_CONFLICT and _has_object(trigger.word)
