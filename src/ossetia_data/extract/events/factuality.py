@@ -206,7 +206,7 @@ def _of_governor(verb: Token, above: Token) -> Iterator[Factuality]:
         fulfilled = verb.dep_ == "ccomp" and above.lemma_.lower() in SPEECH
         if not fulfilled:
             yield told
-    if above.pos_ == "NOUN" and above.dep_ in ("dobj", "nsubjpass"):
+    if above.pos_ == "NOUN" and above.dep_ in ("dobj", "nsubjpass") and "to" in helpers(verb):
         yield "negated" if above.head.lemma_.lower() in GIVING_UP else "asserted"
     if above.pos_ in VERBAL:
         yield _governed(above)

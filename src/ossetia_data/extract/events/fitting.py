@@ -11,6 +11,10 @@ from ossetia_data.extract.nlp import Token
 # The type of the entity that each named token is part of, by token index; empty where it is not known.
 Named = Mapping[int, str]
 
+# In a reported clause these mostly stand for the speaker; what they will be or have is nobody's doing.
+PERSONAL = frozenset({"he", "she", "it", "they"})
+STATES = frozenset({"be", "become", "consider", "feel", "have", "know", "like", "need", "remain", "take", "think", "win"})
+
 # How the words stand before a noun that tell its kind.
 BEFORE = ("compound", "amod", "nmod")
 
@@ -175,13 +179,22 @@ def _complements(child: Token, pattern: Pattern) -> bool:
         return _has_negative(child)
     if child.dep_ != "ccomp":
         return False
-    return _is_future(child) if pattern.complement == "future" else not _is_quoted(child)
+    if pattern.complement == "future":
+        return _is_future(child)
+    if pattern.complement == "undertaking":
+        return _is_future(child) and _is_own(child) and not _is_quoted(child)
+    lemmas = pattern.complement_lemmas
+    return not _is_quoted(child) and (not lemmas or (_suits(child, lemmas, {}) and not _is_denied(child)))
 
 
 def _is_quoted(verb: Token) -> bool:
     return verb.left_edge.text in ("“", '"', "``", "''") or (
         verb.left_edge.i > 0 and verb.doc[verb.left_edge.i - 1].text in ("“", '"', "``", "''")
     )
+
+
+def _is_denied(verb: Token) -> bool:
+    return any(child.dep_ == "neg" for child in verb.children)
 
 
 def _is_infinitive(verb: Token) -> bool:
@@ -191,6 +204,12 @@ def _is_infinitive(verb: Token) -> bool:
 def _is_future(verb: Token) -> bool:
     asks = verb.left_edge.tag_.startswith("W")
     return not asks and bool(helpers(verb) & {"will", "would", "'ll", "’ll", "shall"})
+
+
+def _is_own(verb: Token) -> bool:
+    """Tell whether a reported clause is about what the speaker will do: `said that it would build`."""
+    own = any(child.dep_ == "nsubj" and child.lower_ in PERSONAL for child in verb.lefts)
+    return own and verb.head.i < verb.i and verb.lemma_ not in STATES and not _is_denied(verb)
 
 
 def _has_negative(child: Token) -> bool:

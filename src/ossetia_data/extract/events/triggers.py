@@ -51,6 +51,7 @@ def _lemma(token: Token, lexicon: Lexicon) -> str:
     if token.pos_ == "VERB" and lemma not in lexicon.verbs:
         for stem in (
             lemma.removesuffix("e"),
+            token.lower_.removesuffix("d"),
             token.lower_.removesuffix("ed"),
             token.lower_.removesuffix("ing"),
         ):

@@ -42,7 +42,7 @@ MEASURES = frozenset(
 
 COPIED_VERBS = frozenset(
     """
-    be do have say
+    be do have
     """.split()
 )
 
