@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from ossetia_data.errors import SchemaError
+from ossetia_data.extract.attachment import attached
 from ossetia_data.model import Article
 
 __all__ = ["Doc", "Language", "Span", "Token", "parse", "pipeline", "stop_words", "text_of", "versions"]
@@ -44,7 +45,7 @@ def parse(articles: Iterable[Article], name: str = "") -> Iterator[tuple[Article
     nlp = pipeline(name)
     for article in articles:
         texts = (article.words(paragraph) for paragraph in article.paragraphs)
-        yield article, tuple(nlp.pipe(texts, batch_size=BATCH_SIZE))
+        yield article, tuple(attached(doc) for doc in nlp.pipe(texts, batch_size=BATCH_SIZE))
 
 
 @cache
