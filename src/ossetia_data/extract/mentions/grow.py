@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ossetia_data.extract.mentions.lexicon import EVENT_HEADS, ORGANISATION_HEADS
+from ossetia_data.extract.mentions.lexicon import CALENDAR, EVENT_HEADS, ORGANISATION_HEADS
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.mentions.shape import (
     PROPER,
@@ -93,9 +93,15 @@ def _belongs_before(token: Token, name: Name) -> bool:
         return name.guess in COUNTED
     if is_designation(token):
         return True
+    if _is_calendar(token):
+        return len(name.span) == 1 and name.text.lower() in EVENT_HEADS
     if name.guess == "person" and (len(name.span) > 1 or _is_acronym(token)):
         return False
     return token.pos_ == PROPER and is_name_word(token) and may_open_name(token) and not is_title(token)
+
+
+def _is_calendar(token: Token) -> bool:
+    return token.text.istitle() and token.lower_ in CALENDAR
 
 
 def _is_acronym(token: Token) -> bool:

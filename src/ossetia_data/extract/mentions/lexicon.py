@@ -59,7 +59,7 @@ ORGANISATION_HEADS = words(
     fc afc united club team sox yankees airlines airways motors electric industries systems technologies
     software pharmaceuticals railroad railway railways church diocese ministries office directorate
     secretariat chamber consortium studios entertainment pictures productions theatre theater museum
-    library
+    library hotel
     """
 )
 
@@ -81,6 +81,15 @@ EVENT_HEADS = words(
     day holocaust famine referendum agreement war battle siege campaign revolution uprising revolt
     massacre crisis treaty olympics games cup championship championships tournament open marathon
     festival prix summit conference election elections bowl awards ceremony earthquake hurricane crash
+    plebiscite plebiscites referendums rising convention
+    """
+)
+
+# Words of the calendar that happenings are called after: the January Uprising.
+CALENDAR = words(
+    """
+    january february march april may june july august september october november december
+    monday tuesday wednesday thursday friday saturday sunday easter christmas
     """
 )
 

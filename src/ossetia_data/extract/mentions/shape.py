@@ -49,7 +49,7 @@ def is_name_word(token: Token) -> bool:
 def _is_initial(token: Token) -> bool:
     """Return whether a capital letter is part of a name: J. Smith, Hans P Orr; never the word I."""
     if token.text == "I":
-        return False
+        return token.tag_ == "NNP"
     opens = token.is_sent_start or token.i == 0
     return not opens or (
         token.text.endswith(".") and token.i + 1 < len(token.doc) and is_capital(token.nbor())
