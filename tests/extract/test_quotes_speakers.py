@@ -200,6 +200,12 @@ def test_a_text_may_speak():
             ["the bridge was safe", "that it was old"],
         ),
         ("“I promised it,” Holt said, and left.", []),
+        ("Holt declined to comment on the bridge.", []),
+        ("Holt refused to sign the treaty.", ["to sign the treaty"]),
+        (
+            "Holt denied that her men had crossed the river and accused Brandt of lying to the town.",
+            ["that her men had crossed the river", "Brandt of lying to the town"],
+        ),
     ],
 )
 def test_bounds_what_is_reported(text, expected):
@@ -228,3 +234,9 @@ def test_reads_any_number_of_marks_and_turns(paragraphs):
     for quote, words, _ in read(*paragraphs):
         assert quote.start < quote.end
         assert words.strip()
+
+
+def test_whom_according_names_is_no_outlet_between():
+    ((quote, _, speaker),) = read("According to the Northern Wire, the bridge is safe.")
+    assert speaker == "Northern Wire"
+    assert (quote.speaker_id, quote.via_id) == ("wire", "")

@@ -117,6 +117,9 @@ def _outlet(noun: Token, passage: Passage, names: Names) -> Mention | None:
 
 
 def _objects(cue: Token) -> Iterator[Token]:
+    """Yield whom a cue addresses; whom `according` names is who says it."""
+    if cue.lower_ == "according":
+        return
     for child in cue.children:
         if child.dep_ in ("dobj", "dative") and cue.lemma_ in TELLING:
             yield child

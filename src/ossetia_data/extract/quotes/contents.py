@@ -5,6 +5,8 @@ from dataclasses import dataclass, replace
 
 from ossetia_data.extract.nlp import Token
 from ossetia_data.extract.quotes.attribution import FINITE
+from ossetia_data.extract.quotes.cues import SPEECH
+from ossetia_data.extract.quotes.factuality import REFRAINING
 from ossetia_data.extract.quotes.frames import (
     ADJECTIVE,
     CLAUSE,
@@ -61,7 +63,7 @@ def _of_child(verb: Token, child: Token) -> Iterator[Content]:
     lemma, dep = verb.lemma_.lower(), child.dep_
     if dep == "ccomp" and lemma in CLAUSE and child.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
         yield _below(child, verb, "clause")
-    elif dep == "xcomp" and lemma in INFINITIVE:
+    elif dep == "xcomp" and lemma in INFINITIVE and not _keeps_silent(verb, child):
         yield _below(child, verb, "infinitive")
     elif dep == "dobj" and lemma in OBJECT and child.lower_ not in RELATIVE and cited(verb.head) != child:
         yield _to_complement(child, _below(child, verb, "object"))
@@ -79,6 +81,11 @@ def _of_child(verb: Token, child: Token) -> Iterator[Content]:
         yield from _named(verb, child)
     elif lemma == "make" and child.lower_ in ("clear", "plain"):
         yield from (_below(clause, verb, "clause") for clause in child.rights if clause.dep_ in CLAUSES)
+
+
+def _keeps_silent(verb: Token, said: Token) -> bool:
+    """Tell `refused to comment`, which tells nothing, from `refused to sign`."""
+    return verb.lemma_ in REFRAINING and said.lemma_ in SPEECH
 
 
 def _named(verb: Token, name: Token) -> Iterator[Content]:
