@@ -23,7 +23,7 @@ FLOW = [
     "review",
     "article",
     "engine resolve",
-    "label excerpts rules unlinked",
+    "label wording excerpts rules unlinked",
     "tables",
     "write",
     "describe",

@@ -1,21 +1,20 @@
 """The parts of an event -> a short sentence that names it, in the present tense of a chronicle."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from ossetia_data.model import Entity, Factuality, Participant, Role
+from ossetia_data.model import Entity, Participant, Role
 from ossetia_data.resolve import Happening, Report
+from ossetia_data.wording import gerund, inflected, is_many, listed
 
 # So many words of a clause tell what it is about.
 WORDS = 8
 
+# Whom these stand for a label cannot say.
+PRONOUNS = frozenset("he i it she that they we which who you".split())
+
 # What leads up to a date and means nothing without it.
 DANGLING = frozenset("about after around at before by during from in on since until".split())
-
-IRREGULAR = {"be": "is", "have": "has"}
-
-# How a chronicle says what has not happened: `{}` is the verb's plain form.
-UNREAL: Mapping[Factuality, str] = {"planned": "to {}", "hypothetical": "may {}"}
 
 PASSIVE = re.compile(r"\b(?:be|been|being|is|are|was|were|get|gets|got)(?: \w+ly)*\s*$", re.IGNORECASE)
 
@@ -54,42 +53,26 @@ def label(happening: Happening, entities: Mapping[str, Entity]) -> str:
         return _passive(report, actors, recipients, plural)
     if recipients and " " in report.trigger and _is_got(report):
         return f"{listed(recipients)} {predicate(report, len(recipients) > 1)}{_opening(_undated(report))}"
+    if report.event.doer and report.event.origin == "extracted":
+        return f"{_capital(report.event.doer)} {predicate(report, is_many(report.event.doer))}{about}"
     if actors:
         return f"{listed(actors)} {predicate(report, plural)}{about}"
     if report.trigger.partition(" ")[0].endswith("ing"):
         return _capital(f"{report.trigger}{about}")
-    if not recipients:
-        return _capital(f"{_lead(report)}{report.trigger}{about}")
-    return _noun(report, actors, recipients)
+    lead = _lead(report)
+    if not recipients and lead.strip().casefold() not in PRONOUNS:
+        return _capital(f"{lead}{report.trigger}{about}")
+    return _capital(f"{_with_verb(gerund(report.event.verb, report.event.factuality), report)}{about}")
 
 
 def predicate(report: Report, plural: bool) -> str:
     """Return the trigger with its verb put into the tense and number of the label."""
+    return _with_verb(inflected(report.event.verb, report.event.factuality, plural), report)
+
+
+def _with_verb(verb: str, report: Report) -> str:
     _, _, rest = report.trigger.partition(" ")
-    verb = _inflected(report.event.verb, report.event.factuality, plural)
     return f"{verb} {rest}".strip()
-
-
-def third_person(verb: str) -> str:
-    """Return the third person singular of a verb's plain form.
-
-    >>> [third_person(verb) for verb in ("recognise", "deny", "reach", "veto", "deploy")]
-    ['recognises', 'denies', 'reaches', 'vetoes', 'deploys']
-    """
-    if verb in IRREGULAR:
-        return IRREGULAR[verb]
-    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
-        return f"{verb[:-1]}ies"
-    return f"{verb}es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else f"{verb}s"
-
-
-def listed(names: Sequence[str]) -> str:
-    """Join names as a sentence does.
-
-    >>> listed(["A", "B", "C"])
-    'A, B and C'
-    """
-    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
 def _is_got(report: Report) -> bool:
@@ -98,14 +81,6 @@ def _is_got(report: Report) -> bool:
     actors = [part.start for part in event.participants if part.role == "actor"]
     recipients = [part.start for part in event.participants if part.role == "recipient"]
     return min(recipients, default=event.end) < event.trigger.start < min(actors, default=event.end)
-
-
-def _inflected(verb: str, factuality: Factuality, plural: bool) -> str:
-    if factuality in UNREAL:
-        return UNREAL[factuality].format(verb)
-    if factuality == "negated":
-        return f"{'do' if plural else 'does'} not {verb}"
-    return verb if plural else third_person(verb)
 
 
 def _is_passive(report: Report) -> bool:
@@ -165,10 +140,11 @@ def _undated(report: Report) -> str:
     dated = report.event.date_text
     if not dated or dated not in report.rest:
         return report.rest
-    before = report.rest.partition(dated)[0].rstrip()
+    before, _, after = report.rest.partition(dated)
+    before = before.rstrip()
     while before and before.split()[-1].casefold() in DANGLING:
         before = before.rstrip()[: -len(before.split()[-1])].rstrip()
-    return before
+    return before or after
 
 
 def _opening(rest: str) -> str:

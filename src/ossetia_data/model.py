@@ -170,7 +170,8 @@ class Event:
     """One clause that reports a happening, coded by PLOVER.
 
     `start`, `end` delimit the clause; `trigger` the words that name the happening; `verb` is the plain form
-    of the verb that the trigger begins with, empty where it begins with a noun. `date` is EDTF.
+    of the verb that the trigger begins with, empty where it begins with a noun. `doer` is the
+    subject as printed, where it only describes somebody (`The airline`). `date` is EDTF.
     `quote` is the span of the quote it is claimed in. `same_as` joins it to others of the same name,
     where a person has said that they are one event.
     """
@@ -188,6 +189,7 @@ class Event:
     date_basis: DateBasis = "none"
     participants: tuple[Participant, ...] = ()
     verb: str = ""
+    doer: str = ""
     quote: Span | None = None
     label: str = ""
     same_as: str = ""

@@ -25,6 +25,7 @@ from ossetia_data.edtf_dates import bounds
 from ossetia_data.extract.dates import find_dates
 from ossetia_data.extract.dates.calendar import possible_days
 from ossetia_data.extract.events.clauses import clause
+from ossetia_data.extract.events.described import doer
 from ossetia_data.extract.events.factuality import factuality
 from ossetia_data.extract.events.lexicon import lexicon
 from ossetia_data.extract.events.names import Names
@@ -32,9 +33,10 @@ from ossetia_data.extract.events.parts import participants
 from ossetia_data.extract.events.pronouns import Salient, antecedents
 from ossetia_data.extract.events.prose import is_prose
 from ossetia_data.extract.events.selection import reports
+from ossetia_data.extract.events.syntax import VERBAL
 from ossetia_data.extract.events.timing import Dated, basis_of_undated, goes_on, hang, when
 from ossetia_data.extract.events.triggers import Trigger, find_triggers
-from ossetia_data.extract.nlp import Doc
+from ossetia_data.extract.nlp import Doc, Token
 from ossetia_data.model import (
     Article,
     DateBasis,
@@ -83,7 +85,8 @@ def _in_paragraph(
     dates = hang(doc, find_dates(doc, paragraph.start, published), paragraph.start)
     drafts = [(trigger, factuality(trigger), participants(trigger, names)) for trigger in triggers]
     for trigger, fact, parts in reports(drafts, dates, heading):
-        yield _event(trigger, fact, parts, paragraph, dates, quotes, published)
+        event = _event(trigger, fact, parts, paragraph, dates, quotes, published)
+        yield replace(event, doer=doer(trigger, names))
 
 
 def _event(
@@ -117,10 +120,17 @@ def _event(
         date_text=date_text,
         date_basis=basis,
         participants=parts,
-        verb=words[0].lemma_.lower() if words[0].pos_ in ("VERB", "AUX") else "",
+        verb=_plain_form(words[0], trigger),
         quote=_claimed_in(at, quotes),
         rule=trigger.pattern.rule,
     )
+
+
+def _plain_form(first: Token, trigger: Trigger) -> str:
+    """Return the plain form of the verb a trigger begins with, as the lexicon has it where it can."""
+    if first.pos_ not in VERBAL:
+        return ""
+    return trigger.pattern.rule.partition(":")[2] if first.i == trigger.word.i else first.lemma_.lower()
 
 
 def _date(

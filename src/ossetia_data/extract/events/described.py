@@ -1,9 +1,11 @@
-"""A trigger whose clause names nobody -> whether it still tells what some described people or body did."""
+"""A trigger whose clause names nobody -> whether somebody described did it, and their description."""
 
 from collections.abc import Iterable
 
 from ossetia_data.extract.events.control import actors, undergoing
 from ossetia_data.extract.events.lexicon import lexicon
+from ossetia_data.extract.events.names import Names
+from ossetia_data.extract.events.naming import acting
 from ossetia_data.extract.events.syntax import VERBAL, helpers, is_passive, with_conjuncts
 from ossetia_data.extract.events.triggers import Trigger
 from ossetia_data.extract.events.vocabulary import FUTURE, MATERIAL_CONFLICT
@@ -12,6 +14,9 @@ from ossetia_data.model import Factuality
 
 # A person the text was about just before, whom it does not name again.
 SOMEBODY = frozenset({"he", "she"})
+
+# In tokens: what is longer is no subject of a label.
+LONGEST_DOER = 8
 
 # With these a participle tells of one happening, and not of what is so.
 PAST_HELPERS = frozenset("'d 've been had has have was were ’d ’ve".split())
@@ -24,10 +29,37 @@ def is_described(trigger: Trigger, fact: Factuality) -> bool:
         (fact == "asserted" and _is_past(verb)) or (fact == "planned" and bool(helpers(verb) & FUTURE))
     ):
         return False
-    heads = [] if trigger.word in actors(verb) else actors(verb)
+    heads = _subjects(trigger)
     if is_passive(verb) and trigger.pattern.type in MATERIAL_CONFLICT:
         heads = [*heads, *undergoing(verb)]
     return _any_agent(heads)
+
+
+def doer(trigger: Trigger, names: Names) -> str:
+    """Return the subject as printed, if it describes somebody whom nothing names, else nothing."""
+    if trigger.head.pos_ not in VERBAL or is_passive(trigger.head):
+        return ""
+    heads = _subjects(trigger)
+    named = any(names.at(name) is not None for head in heads for name in acting(head, names))
+    return "" if named or not heads or heads[0].pos_ not in ("NOUN", "PROPN") else _printed(heads[0])
+
+
+def _printed(head: Token) -> str:
+    """Return the words of a noun phrase up to its first mark or clause, of a long one the core alone."""
+    end = head.i + 1
+    while end <= head.right_edge.i and not _parts(head.doc[end]):
+        end += 1
+    words = head.doc[head.left_edge.i : end]
+    return (words if len(words) <= LONGEST_DOER else head.doc[head.left_edge.i : head.i + 1]).text
+
+
+def _parts(word: Token) -> bool:
+    return word.is_punct or word.dep_ == "relcl" or word.tag_ in ("WP", "WDT", "VBG", "VBN")
+
+
+def _subjects(trigger: Trigger) -> list[Token]:
+    heads = actors(trigger.head)
+    return [] if trigger.word in heads else heads
 
 
 def _is_past(verb: Token) -> bool:

@@ -13,7 +13,7 @@ Named = Mapping[int, str]
 
 # In a reported clause these mostly stand for the speaker; what they will be or have is nobody's doing.
 PERSONAL = frozenset({"he", "she", "it", "they"})
-STATES = frozenset({"be", "become", "consider", "feel", "have", "know", "like", "need", "remain", "take", "think", "win"})
+STATES = frozenset("be become consider feel have know like need remain take think win".split())
 
 # How the words stand before a noun that tell its kind.
 BEFORE = ("compound", "amod", "nmod")

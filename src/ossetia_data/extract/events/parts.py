@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ossetia_data.extract.events.control import actors, undergoing
 from ossetia_data.extract.events.names import Names
 from ossetia_data.extract.events.naming import acting, concerned, concerned_by, modifying
-from ossetia_data.extract.events.syntax import VERBAL, phrases, with_conjuncts
+from ossetia_data.extract.events.syntax import VERBAL, is_passive, phrases, with_conjuncts
 from ossetia_data.extract.events.triggers import Trigger
 from ossetia_data.extract.events.vocabulary import (
     AGENTS,
@@ -63,7 +63,7 @@ def _givers(trigger: Trigger, names: Names) -> Iterator[Token]:
     things = [*trigger.words[1:], trigger.word] if trigger.carrier is not None else [*trigger.words[1:]]
     for head in (trigger.head, *things):
         for word, governed in phrases(head):
-            if word in ("from", "by", "of"):
+            if word in ("from", "of") or (word == "by" and not is_passive(trigger.head)):
                 yield from acting(governed, names)
     for thing in things:
         for child in thing.lefts:

@@ -67,6 +67,8 @@ def _only_prepares(trigger: Trigger, by_verb: dict[int, Trigger]) -> bool:
     if word.lemma_.lower() == "join":
         preps = [child for child in word.children if child.dep_ == "prep"]
         return any(child.i in by_verb for prep in preps for child in prep.children if child.dep_ == "pcomp")
+    if trigger.pattern.complement == "undertaking":
+        return any(child.dep_ == "ccomp" and child.i in by_verb for child in word.children)
     if word.lemma_.lower() == "sign":
         signed = [child for child in word.children if child.dep_ == "dobj"]
         return any(child.i in by_verb for each in signed for child in each.children if child.dep_ == "acl")

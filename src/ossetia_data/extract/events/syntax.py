@@ -90,6 +90,8 @@ def _own_objects(verb: Token) -> list[Token]:
         found += [child for child in verb.children if child.dep_ in ("nsubjpass", "nsubj")]
         if verb.dep_ == "acl":
             found.append(verb.head)
+        elif verb.dep_ == "conj" and not found and not is_passive(verb.head):
+            found = [child for child in verb.head.children if child.dep_ == "nsubj"]
     return found
 
 

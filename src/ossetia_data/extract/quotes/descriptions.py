@@ -50,7 +50,7 @@ def described(
         floor.deputies[lemma] = inner[0]
     elif (named := _titled(head, span.start, names)) is not None:
         return named
-    elif lemma in GROUPS and _is_definite(head):
+    elif lemma in GROUPS and head.tag_ != "NNS" and _is_definite(head):
         return _principal(passage, span.start, names)
     elif lemma in DEPUTIES and not (lemma in floor.deputies and _is_definite(head)):
         principal = None if _is_cited(head) else _principal(passage, span.start, names)
