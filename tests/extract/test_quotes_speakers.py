@@ -240,3 +240,9 @@ def test_whom_according_names_is_no_outlet_between():
     ((quote, _, speaker),) = read("According to the Northern Wire, the bridge is safe.")
     assert speaker == "Northern Wire"
     assert (quote.speaker_id, quote.via_id) == ("wire", "")
+
+
+def test_of_two_verbs_with_one_subject_the_nearer_is_the_cue():
+    text = "On Monday she denied the report and accused Brandt of “inventing a war.”"
+    ((quote, _, speaker),) = [found for found in read(text) if found[0].type != "indirect"]
+    assert (speaker, quote.cue) == ("she", "accuse")

@@ -150,7 +150,8 @@ def _outer(found: Attribution, place: Place) -> Attribution:
             break
         outer = by_cue.get(token.head.i)
         said = token.dep_ == "ccomp" or not own or found.speaker.pos_ == "PRON"
-        if outer and said and outer.cue.i < token.i and outer.cue.lemma_ in SPEECH:
+        around = outer and outer.cue.i < token.i and outer.subject.i != found.subject.i
+        if outer and around and said and outer.cue.lemma_ in SPEECH:
             return outer
         token = token.head
     return _leading(found, place)
