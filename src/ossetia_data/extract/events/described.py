@@ -1,14 +1,14 @@
 """A trigger whose clause names nobody -> whether somebody described did it, and their description."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from ossetia_data.extract.events.control import actors, undergoing
 from ossetia_data.extract.events.lexicon import lexicon
 from ossetia_data.extract.events.names import Names
 from ossetia_data.extract.events.naming import acting
-from ossetia_data.extract.events.syntax import VERBAL, helpers, is_passive, with_conjuncts
+from ossetia_data.extract.events.syntax import VERBAL, helpers, is_passive, phrases, with_conjuncts
 from ossetia_data.extract.events.triggers import Trigger
-from ossetia_data.extract.events.vocabulary import FUTURE, MATERIAL_CONFLICT
+from ossetia_data.extract.events.vocabulary import FUTURE, MATERIAL_CONFLICT, MEASURES
 from ossetia_data.extract.nlp import Token
 from ossetia_data.model import Factuality
 
@@ -26,7 +26,7 @@ def is_described(trigger: Trigger, fact: Factuality) -> bool:
     """Tell whether somebody described did it, or will: `Workers at the plant went on strike`."""
     verb = trigger.head
     if verb.pos_ not in VERBAL or not (
-        (fact == "asserted" and _is_past(verb)) or (fact == "planned" and bool(helpers(verb) & FUTURE))
+        (fact == "asserted" and _is_past(verb)) or (fact == "planned" and _is_meant(verb))
     ):
         return False
     heads = _subjects(trigger)
@@ -69,10 +69,23 @@ def _is_past(verb: Token) -> bool:
     return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(words & PAST_HELPERS))
 
 
+def _is_meant(verb: Token) -> bool:
+    """Tell whether somebody says they will, or plan to; a mere purpose is told with what was done for it."""
+    planned = verb.dep_ == "xcomp" and verb.head.pos_ == "VERB" and verb.head.tag_ != "VB"
+    return planned or bool(helpers(verb) & FUTURE)
+
+
 def _any_agent(heads: Iterable[Token]) -> bool:
     agents = lexicon().agents
     return any(
-        each.lemma_.lower() in agents or each.lower_ in SOMEBODY
+        word.lemma_.lower() in agents or word.lower_ in SOMEBODY
         for head in heads
         for each in with_conjuncts(head)
+        for word in (each, *_measured(each))
     )
+
+
+def _measured(head: Token) -> Iterator[Token]:
+    """Yield what an amount is of: the workers of `thousands of workers`."""
+    if head.lemma_.lower() in MEASURES:
+        yield from (governed for word, governed in phrases(head) if word == "of")

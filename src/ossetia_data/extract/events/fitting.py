@@ -137,7 +137,7 @@ def _followed(verb: Token, pattern: Pattern, named: Named) -> bool:
     bare = {
         child.lower_
         for child in verb.children
-        if child.dep_ in ("prt", "prep", "advmod", "acomp", "oprd") and child.i not in timed
+        if child.dep_ in ("prt", "prep", "advmod", "acomp", "oprd", "attr") and child.i not in timed
     }
     free = {wanted.word for wanted in pattern.prepositions if not wanted.objects}
     return bool(free & bare) or _met_wanted(pattern.prepositions, near, named)

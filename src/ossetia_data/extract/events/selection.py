@@ -53,7 +53,8 @@ def _stands(draft: Draft) -> bool:
         return True
     if verb.tag_ == "VBG" and verb.lemma_.lower() in ATTITUDES:
         return True
-    finite = verb.tag_ in ("VBZ", "VBP") and not words and trigger.pattern.type in STANDING
+    lasts = trigger.carrier is not None and verb.lemma_ == "be"
+    finite = verb.tag_ in ("VBZ", "VBP") and not (words or lasts) and trigger.pattern.type in STANDING
     return finite or (verb.tag_ == "VBN" and bool(words) and words <= {"is", "are", "'s", "’s"})
 
 
@@ -136,11 +137,17 @@ def _reports_noun(draft: Draft, dates: Sequence[Dated]) -> bool:
     if fact == "hypothetical":
         return False
     if trigger.carrier is not None:
-        return dated or bool(roles - {"place"}) or is_described(trigger, fact)
+        return dated or bool(roles - {"place"}) or is_described(trigger, fact) or _ended(trigger)
     if trigger.pattern.type not in MATERIAL:
         return dated or len({part.entity_id for part in parts}) > 1
     done_to = "recipient" in roles and trigger.pattern.type in MATERIAL_CONFLICT and _has_object(trigger.word)
     return dated or "actor" in roles or done_to
+
+
+def _ended(trigger: Trigger) -> bool:
+    """Tell whether an act of conflict is said to have begun or ended: `The strike ended`."""
+    verb = trigger.head
+    return verb.tag_ == "VBD" and trigger.word.dep_ == "nsubj" and trigger.pattern.type in MATERIAL_CONFLICT
 
 
 def _has_object(noun: Token) -> bool:

@@ -10,6 +10,10 @@ from ossetia_data.extract.events.vocabulary import COPIED_VERBS, LIGHT, OCCUR, S
 from ossetia_data.extract.nlp import Doc, Token
 
 
+# What somebody can be in, or on, for a while.
+LASTING_IN = frozenset({"CONSULT", "PROTEST"})
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """The word that names a happening; `carrier` is the light or occurrence verb that asserts a noun."""
@@ -73,7 +77,8 @@ def _verb(token: Token, patterns: Sequence[Pattern], named: Named) -> Iterator[T
 def _noun(token: Token, patterns: Sequence[Pattern], named: Named) -> Iterator[Trigger]:
     fitting = (pattern for pattern in patterns if fits_noun(token, pattern, named))
     for pattern in fitting:
-        yield Trigger(token, pattern, _carrier(token), (token,))
+        carrier = _carrier(token) or (_state(token) if pattern.type in LASTING_IN else None)
+        yield Trigger(token, pattern, carrier, (token,))
         return
 
 
@@ -90,6 +95,14 @@ def _carrier(noun: Token) -> Token | None:
     if noun.dep_ == "nsubj" and lemma in OCCUR and not is_passive(head):
         return head
     return None
+
+
+def _state(noun: Token) -> Token | None:
+    """Return the verb that says who is `in talks` or `on strike`."""
+    verb = noun.head.head
+    inside = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "on") and verb.lemma_ == "be"
+    alone = noun.n_lefts == 0 and not any(child.dep_ in ("acomp", "attr") for child in verb.children)
+    return verb if inside and alone else None
 
 
 def _without_carried(found: list[Trigger]) -> list[Trigger]:
