@@ -122,8 +122,18 @@ def test_a_deputy_speaks_for_their_own_body_alone():
     ]
 
 
-def test_a_deputy_of_somebody_mentioned_by_a_pronoun():
-    assert speakers("Holt, whose spokesman said “we had no choice,” left.") == [("whose spokesman", "holt")]
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Norland, whose spokesman said “we had no choice,” left.", ("whose spokesman", "norland")),
+        ("A spokesman for Norland said “we had no choice.”", ("A spokesman for Norland", "norland")),
+        # A person's spokesman is not that person.
+        ("Holt, whose spokesman said “we had no choice,” left.", ("whose spokesman", "")),
+        ("A spokesman for Holt said “we had no choice.”", ("A spokesman for Holt", "")),
+    ],
+)
+def test_a_deputy_speaks_for_a_body_and_for_no_person(text, speaker):
+    assert speakers(text) == [speaker]
 
 
 def test_pronouns_elsewhere_tell_who_is_meant():
@@ -246,3 +256,15 @@ def test_of_two_verbs_with_one_subject_the_nearer_is_the_cue():
     text = "On Monday she denied the report and accused Brandt of “inventing a war.”"
     ((quote, _, speaker),) = [found for found in read(text) if found[0].type != "indirect"]
     assert (speaker, quote.cue) == ("she", "accuse")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“That,” said his deputy, Maren Holt, “is the line.”", "Maren Holt"),
+        ("“It is over,” said her spokesman, Pavel Brandt.", "Pavel Brandt"),
+        ("“It is over,” said the captain, Holt's brother.", "the captain"),
+    ],
+)
+def test_a_name_behind_a_description_is_who_speaks(text, speaker):
+    assert {printed for printed, _ in speakers(text)} == {speaker}

@@ -42,6 +42,8 @@ def described(
     span = passage.span(*phrase)
     inner = [m for m in names.within(span.start, span.end) if m.entity.type != "work"]
     beside = [mention for mention in inner if mention.end == passage.paragraph.start + head.idx - 1]
+    if any(mention.entity.type == "person" for mention in inner):
+        return None  # A person's spokesman, or government, is somebody else.
     if beside and lemma in BODIES:
         return beside[0]
     if inner and lemma not in DEPUTIES:

@@ -28,8 +28,9 @@ def referent(
         return _group(offset, names, floor.speaker)
     if (owner := _owner(head)) is not None:
         who = referent(owner, (owner.i, owner.i + 1), passage, names, floor)
-        if who is not None:
-            floor.deputies[head.lemma_.lower()] = who
+        if who is None or who.entity.type == "person":  # A person's lawyer is somebody else.
+            return None
+        floor.deputies[head.lemma_.lower()] = who
         return who
     if head.pos_ in ("NOUN", "PROPN"):
         return described(head, phrase, passage, names, floor)

@@ -123,7 +123,7 @@ def _attributed(quote: Quote, source: Source, scene: Scene) -> Quote:
 def _named(head: Token, passage: Passage, names: Names) -> Token:
     """Step from a description to the person's name that stands in apposition to it: `its leader Ann Orr`."""
     if head.pos_ == "NOUN" and mention_at(head, passage, names) is None:
-        for child in _beside(head):
+        for child in (*_beside(head), *_behind_comma(head, passage, names)):
             named = None if _has_colon(passage, head.i, child.i) else mention_at(child, passage, names)
             if named is not None and named.entity.type == "person":
                 return child
@@ -138,6 +138,18 @@ def _beside(head: Token) -> Iterator[Token]:
         elif child.dep_ == "prep":
             for noun in child.children:
                 yield from (inner for inner in noun.children if inner.dep_ == "appos")
+
+
+def _behind_comma(head: Token, passage: Passage, names: Names) -> Iterator[Token]:
+    """Yield the name between a description and the next pause, however it is parsed: `its leader, Ann Orr.`"""
+    doc, comma = head.doc, phrase(head, passage)[1]
+    if comma + 1 >= len(doc) or doc[comma].text != ",":
+        return
+    mention = mention_at(doc[comma + 1], passage, names)
+    if mention is not None and mention.start >= passage.paragraph.start + doc[comma].idx:
+        after = passage.first_at(mention.end - passage.paragraph.start)
+        if after >= len(doc) or doc[after].is_punct:
+            yield doc[comma + 1]
 
 
 def _has_colon(passage: Passage, first: int, last: int) -> bool:

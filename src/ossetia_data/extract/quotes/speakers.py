@@ -186,6 +186,8 @@ def beside(cue: Token, passage: Passage) -> Iterator[Token]:
         token = doc[i]
         if not passage.free(token) or token.is_punct:
             break
+        if token.dep_ == "poss" and token.pos_ == "PRON":
+            continue
         if token.pos_ in ("PROPN", "NOUN", "PRON") and not (i + 1 < len(doc) and doc[i + 1].pos_ == "PROPN"):
             yield token
             break
