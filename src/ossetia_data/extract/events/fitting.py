@@ -24,6 +24,8 @@ PARTICLE_REACH, OBJECT_REACH = 6, 8
 
 def fits_verb(verb: Token, pattern: Pattern, named: Named) -> tuple[Token, ...] | None:
     """Return the words that fill a verb's pattern, the verb first, or None where it does not fit."""
+    if pattern.complement and not _complemented(verb, pattern):
+        return None
     words = [verb]
     particle = _particle(verb, pattern)
     if particle is not None:
@@ -40,10 +42,8 @@ def fits_verb(verb: Token, pattern: Pattern, named: Named) -> tuple[Token, ...] 
             words.append(filler)
     elif wanted and not (ANY in wanted and is_passive(verb) and not undergoing(verb)):
         return None
-    fits = (
-        (not pattern.prepositions or _followed(verb, pattern, named))
-        and (not pattern.complement or _complemented(verb, pattern))
-        and (not pattern.subjects or _done_by(actors(verb), pattern.subjects, named))
+    fits = (not pattern.prepositions or _followed(verb, pattern, named)) and (
+        not pattern.subjects or _done_by(actors(verb), pattern.subjects, named)
     )
     return tuple(words) if fits else None
 

@@ -86,6 +86,14 @@ def _own_objects(verb: Token) -> list[Token]:
     found = [child for child in verb.children if child.dep_ in OBJECTS and not _opens(child, verb)]
     if not found and misread_subjects(verb):
         found = [child for child in verb.children if child.dep_ == "npadvmod" and child.pos_ == "PROPN"]
+    if not found:
+        found = [
+            name
+            for child in verb.rights
+            if child.dep_ == "oprd"
+            for name in child.lefts
+            if name.dep_ == "nmod" and name.pos_ == "PROPN"
+        ]
     if is_passive(verb):
         found += [child for child in verb.children if child.dep_ in ("nsubjpass", "nsubj")]
         if verb.dep_ == "acl":

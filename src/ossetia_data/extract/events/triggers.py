@@ -9,7 +9,6 @@ from ossetia_data.extract.events.syntax import OBJECTS, VERBAL, is_passive, phra
 from ossetia_data.extract.events.vocabulary import COPIED_VERBS, LIGHT, OCCUR, SUFFERED
 from ossetia_data.extract.nlp import Doc, Token
 
-
 # What somebody can be in, or on, for a while.
 LASTING_IN = frozenset({"CONSULT", "PROTEST"})
 
@@ -33,20 +32,20 @@ def find_triggers(doc: Doc, lexicon: Lexicon, named: Named) -> list[Trigger]:
     """Return the triggers of a document in order; `named` are the tokens that are part of a name."""
     found: list[Trigger] = []
     for token in doc:
-        lemma = _lemma(token, lexicon)
-        if lemma in lexicon.verbs and token.pos_ in ("VERB", "AUX") and lemma not in COPIED_VERBS:
-            found.extend(_verb(token, lexicon.verbs[lemma], named))
-        elif lemma in lexicon.nouns and _is_noun(token):
-            found.extend(_noun(token, lexicon.nouns[lemma], named))
+        pos = token.pos_
+        if pos in VERBAL:
+            lemma = _lemma(token, lexicon)
+            if lemma in lexicon.verbs and lemma not in COPIED_VERBS:
+                found.extend(_verb(token, lexicon.verbs[lemma], named))
+        elif pos in ("NOUN", "PROPN"):
+            patterns = lexicon.nouns.get(token.lemma_.lower())
+            if patterns and _is_noun(token):
+                found.extend(_noun(token, patterns, named))
     return _without_carried(found)
 
 
 def _is_noun(token: Token) -> bool:
-    return (
-        token.pos_ in ("NOUN", "PROPN")
-        and token.dep_ != "compound"
-        and token.ent_type_ not in ("DATE", "TIME")
-    )
+    return token.dep_ != "compound" and token.ent_type_ not in ("DATE", "TIME")
 
 
 def _lemma(token: Token, lexicon: Lexicon) -> str:
