@@ -120,6 +120,19 @@ def test_a_label_follows_its_clause(event, said):
         ),
         (happening("invasion", "", "an rs"), "Invasion: Norland – Sudland"),
         (happening("invaded", "invade", "rs"), "Invading Sudland"),
+        (
+            happening("signed", "sign", "", " a treaty", doer="the airline"),
+            "The airline signs a treaty",
+        ),
+        (
+            happening("went", "go", "", " on strike", doer="Workers at the plant"),
+            "Workers at the plant go on strike",
+        ),
+        (happening("talked", "talk", "", " about jobs", before="He "), "Talking about jobs"),
+        (
+            happening("said", "say", "an", " on Friday that it will", date_text="Friday"),
+            "Norland says that it will",
+        ),
         (happening("invaded", "invade", "an", label="The crossing"), "The crossing"),
     ],
 )

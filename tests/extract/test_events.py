@@ -109,6 +109,22 @@ def who(event: Event, role: Role) -> set[str]:
         ("Borland fired rockets into Marania.", "ASSAULT", {"borland"}, {"marania"}),
         ("Crowds burned down the Maranian embassy.", "PROTEST", set(), {"marania"}),
         ("Ann Orr attacked Borland's record on trade.", "ACCUSE", {"orr"}, {"borland"}),
+        ("Acme delivered its first jet to Zenith.", "COOPERATE", {"acme"}, {"zenith"}),
+        ("Acme ordered 20 jets from Zenith.", "COOPERATE", {"acme"}, {"zenith"}),
+        ("Acme cancelled its order for 20 jets.", "SANCTION", {"acme"}, set()),
+        ("Borland delivered 20 jets to Marania.", "AID", {"borland"}, {"marania"}),
+        ("The commission fined Acme $1 billion.", "SANCTION", set(), {"acme"}),
+        ("Acme lost its court case against Zenith.", "REJECT", set(), {"acme"}),
+        ("Acme recalled 30,000 cars.", "RETREAT", {"acme"}, set()),
+        ("Acme filed for bankruptcy protection.", "REQUEST", {"acme"}, set()),
+        ("Acme is in talks with Zenith.", "CONSULT", {"acme"}, {"zenith"}),
+        ("Acme ended talks with Zenith.", "SANCTION", {"acme"}, {"zenith"}),
+        ("The chairman resigned and was replaced by Ann Orr.", "SUPPORT", set(), {"orr"}),
+        ("Acme has named Ann Orr chief executive.", "SUPPORT", {"acme"}, {"orr"}),
+        ("Ann Orr has pleaded not guilty.", "REJECT", {"orr"}, set()),
+        ("Acme claimed that Zenith had infringed its patents.", "ACCUSE", {"acme"}, set()),
+        ("Acme said that it would build a plant in Borland.", "COOPERATE", {"acme"}, set()),
+        ("Ann Orr said she would look after the farm.", "AGREE", {"orr"}, set()),
     ],
 )
 def test_codes_type_and_sides_by_syntax(
@@ -300,3 +316,28 @@ def test_every_event_stands_in_its_paragraph_and_holds_its_trigger(words: list[s
         assert not event.date or parse_edtf(event.date)
         for part in event.participants:
             assert 0 <= part.start < part.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "doer"),
+    [
+        ("Workers at the plant went on strike.", "PROTEST", "Workers at the plant"),
+        ("Regulators approved the merger.", "SUPPORT", "Regulators"),
+        ("A judge dismissed the suit.", "REJECT", "A judge"),
+        ("The two companies agreed to merge.", "AGREE", "The two companies"),
+        ("The carmaker will lay off 300 workers.", "SANCTION", "The carmaker"),
+        ("The company plans to open a factory.", "COOPERATE", "The company"),
+        ("Thousands of workers demonstrated.", "PROTEST", "Thousands of workers"),
+        ("Pilots at the airline were on strike.", "PROTEST", "Pilots at the airline"),
+        ("He met investors.", "CONSULT", ""),
+    ],
+)
+def test_what_described_people_did_is_kept(sentence: str, kind: str, doer: str) -> None:
+    assert [(event.type, event.doer) for event in events(sentence)] == [(kind, doer)]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Critics accuse the rich.", "Regulators may approve the merger.", "The storm hit the coast."]
+)
+def test_what_described_people_do_as_a_rule_or_may_do_is_no_happening(sentence: str) -> None:
+    assert events(sentence) == ()

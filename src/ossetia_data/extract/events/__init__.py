@@ -1,7 +1,8 @@
 """An article, its parse, mentions and quotes -> the happenings that its clauses report, coded by PLOVER.
 
 A happening is named by a pattern of the lexicon beside this module, and needs somebody who takes part, or a
-date. What is only said, thought or wished is no happening, nor what somebody holds or does as a rule; but the
+date. Whoever did it need not be named: `Regulators approved the merger` is one, told in the past or as a
+plan. What is only said, thought or wished is no happening, nor what somebody holds or does as a rule; but the
 saying can be one (a promise, a demand, a threat), and a denial is reported beside what it denies.
 
 PLOVER was made for politics and has no type for much that news tells. These are stretched, and a reader who
@@ -10,11 +11,16 @@ wants them apart has the trigger and the lexicon's rule to go by:
 - a referendum, an election, a vote: CONSULT (a people is asked); who wins or is appointed: SUPPORT
 - independence, declared or gained, and secession: SANCTION withdraw (ties to a state are cut)
 - a state, a government or an alliance that collapses: RETREAT (it gives up what it held)
-- sales, takeovers, launches, foundings of companies: COOPERATE economic
-- decisions and announcements of what will be done: AGREE
-- leaving an office or a company: RETREAT resign; a conviction or a dismissal: SANCTION
+- sales, orders, deliveries, takeovers, launches, foundings of companies: COOPERATE economic; arms that a
+  state or a fighting party is given: AID military
+- decisions and announcements of what will be done, and who says they will do something: AGREE
+- leaving an office or a company: RETREAT resign; taking one up: SUPPORT
+- a conviction, a fine, a dismissal, layoffs: SANCTION; so are talks broken off and orders cancelled
+- a petition to a court, for bankruptcy or a divorce: REQUEST; a case lost: REJECT; a case won: SUPPORT
+- goods called back, leave taken: RETREAT; fleets grounded: COERCE restrict; what is put off: CONCEDE
 
-What no type can be stretched for (prices, results, layoffs, illness, sport, speeches to nobody) is left out.
+What no type can be stretched for (prices, rates, results, closures, illness, sport, flights, speeches to
+nobody) is left out.
 """
 
 from collections import defaultdict

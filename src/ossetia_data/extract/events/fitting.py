@@ -135,7 +135,7 @@ def _followed(verb: Token, pattern: Pattern, named: Named) -> bool:
     if all(wanted.bars for wanted in pattern.prepositions):
         return True
     bare = {
-        child.lower_
+        "not" if _is_denied(child) else child.lower_
         for child in verb.children
         if child.dep_ in ("prt", "prep", "advmod", "acomp", "oprd", "attr") and child.i not in timed
     }
@@ -193,8 +193,8 @@ def _is_quoted(verb: Token) -> bool:
     )
 
 
-def _is_denied(verb: Token) -> bool:
-    return any(child.dep_ == "neg" for child in verb.children)
+def _is_denied(word: Token) -> bool:
+    return any(child.dep_ == "neg" for child in word.children)
 
 
 def _is_infinitive(verb: Token) -> bool:

@@ -35,8 +35,11 @@ class Names:
         """Return the entity type of each token that is part of a name; empty where nobody knows it."""
         types = {}
         for token in doc:
-            mention = self.at(token) if token.pos_ in NOMINAL else None
-            if mention is not None or token.pos_ == "PROPN":
+            pos = token.pos_
+            if pos not in NOMINAL:
+                continue
+            mention = self.at(token)
+            if mention is not None or pos == "PROPN":
                 types[token.i] = mention.entity.type if mention is not None else ""
         return types
 
