@@ -119,7 +119,7 @@ def test_a_label_follows_its_clause(event, said):
             "Norland ends its strike in Arlen",
         ),
         (happening("invasion", "", "an rs"), "Invasion: Norland – Sudland"),
-        (happening("invaded", "invade", "rs"), "Invading Sudland"),
+        (happening("invaded", "invade", "rs"), "Sudland is invaded"),
         (
             happening("signed", "sign", "", " a treaty", doer="the airline"),
             "The airline signs a treaty",

@@ -59,6 +59,8 @@ def label(happening: Happening, entities: Mapping[str, Entity]) -> str:
         return f"{listed(actors)} {predicate(report, plural)}{about}"
     if report.trigger.partition(" ")[0].endswith("ing"):
         return _capital(f"{report.trigger}{about}")
+    if recipients and not report.before and _stand_before(report):
+        return _passive(report, actors, recipients, plural)
     lead = _lead(report)
     if not recipients and lead.strip().casefold() not in PRONOUNS:
         return _capital(f"{lead}{report.trigger}{about}")
@@ -125,6 +127,11 @@ def _object(report: Report, recipients: list[str], entities: Mapping[str, Entity
 
 def _recipients(report: Report) -> list[Participant]:
     return [part for part in report.event.participants if part.role == "recipient"]
+
+
+def _stand_before(report: Report) -> bool:
+    """Tell whether who undergoes it is named before the clause: `Sudland, invaded in May`."""
+    return all(part.start <= report.event.trigger.start for part in _recipients(report))
 
 
 def _describes(report: Report, part: Participant) -> bool:

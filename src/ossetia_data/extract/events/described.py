@@ -45,12 +45,13 @@ def doer(trigger: Trigger, names: Names) -> str:
 
 
 def _printed(head: Token) -> str:
-    """Return the words of a noun phrase up to its first mark or clause, of a long one the core alone."""
-    end = head.i + 1
-    while end <= head.right_edge.i and not _parts(head.doc[end]):
-        end += 1
-    words = head.doc[head.left_edge.i : end]
-    return (words if len(words) <= LONGEST_DOER else head.doc[head.left_edge.i : head.i + 1]).text
+    """Return the words of a noun phrase, of a long one or one with a clause in it the core alone."""
+    first = head.left_edge
+    if first.tag_ in ("WP$", "WP", "WDT"):
+        return ""
+    behind = head.doc[head.i + 1 : head.right_edge.i + 1]
+    whole = not any(map(_parts, behind)) and head.right_edge.i - first.i < LONGEST_DOER
+    return head.doc[first.i : (head.right_edge.i if whole else head.i) + 1].text
 
 
 def _parts(word: Token) -> bool:
