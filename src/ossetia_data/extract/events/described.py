@@ -47,10 +47,10 @@ def doer(trigger: Trigger, names: Names) -> str:
 def _printed(head: Token) -> str:
     """Return the words of a noun phrase, of a long one or one with a clause in it the core alone."""
     first = head.left_edge
-    if first.tag_ in ("WP$", "WP", "WDT"):
-        return ""
     behind = head.doc[head.i + 1 : head.right_edge.i + 1]
     whole = not any(map(_parts, behind)) and head.right_edge.i - first.i < LONGEST_DOER
+    if first.tag_ in ("WP$", "WP", "WDT") or (not whole and head.lemma_.lower() in MEASURES):
+        return ""
     return head.doc[first.i : (head.right_edge.i if whole else head.i) + 1].text
 
 

@@ -101,13 +101,9 @@ def _phrase_parts(head: Token, names: Names, target: Role, skip: set[int]) -> It
         for name in (name for each in with_conjuncts(governed) for name in concerned_by(each, names)):
             mention = names.at(name)
             itself = mention is not None and mention is names.at(governed)
-            ahead = word == "on" and governed.i < head.i
-            if (
-                (word in PLACES or ahead)
-                and itself
-                and mention is not None
-                and mention.entity.type == "place"
-            ):
+            if word == "on" and governed.i < head.i:
+                continue
+            if word in PLACES and itself and mention is not None and mention.entity.type == "place":
                 yield Part("place", name)
             elif word in TARGETS and word not in ("in", "of", "as", "about"):
                 yield Part(target, name)
