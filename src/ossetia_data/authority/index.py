@@ -131,9 +131,14 @@ def _key(tokens: Sequence[Word]) -> str:
 
 def _fitting(candidates: Iterable[Listed], tokens: Sequence[Word], shouted: bool) -> Listed | None:
     for listed in candidates:
-        if _fits(tokens, words(listed.text), shouted):
+        if _fits(tokens, _words_of(listed.text), shouted):
             return listed
     return None
+
+
+@lru_cache(maxsize=1 << 12)
+def _words_of(name: str) -> tuple[Word, ...]:
+    return tuple(words(name))
 
 
 def _fits(printed: Sequence[Word], name: Sequence[Word], shouted: bool) -> bool:

@@ -1,5 +1,6 @@
 """An article, its parsed paragraphs and an authority -> every name in it, with the entity it stands for."""
 
+import re
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence, Set
 from types import MappingProxyType
@@ -25,7 +26,7 @@ from ossetia_data.extract.mentions.sameness import groups, people
 from ossetia_data.extract.mentions.standing import standing
 from ossetia_data.extract.mentions.teams import team_names
 from ossetia_data.extract.mentions.typing import signs_of, types_of
-from ossetia_data.extract.nlp import Doc
+from ossetia_data.extract.nlp import Doc, text_of
 from ossetia_data.model import Article, Entity, Mention
 
 __all__ = ["find_mentions"]
@@ -42,6 +43,8 @@ CONFIDENCE = {
     "repeated": 0.6,
     "described": 0.7,
 }
+
+WORD = re.compile(r"[^\W\d_]+")
 
 # So much of it is left for what stands in no sentence: a row of a table may name anything.
 DOUBTED = 0.5
@@ -68,7 +71,7 @@ def _place(name: Name) -> tuple[int, int]:
 
 def find_names(docs: Sequence[Doc], authority: Authority) -> list[Name]:
     """Return every name in `docs`: listed ones, then what the model, capitals and repetition show."""
-    small = {token.text for doc in docs for token in doc if token.is_lower}
+    small = {word for doc in docs for word in WORD.findall(text_of(doc)) if word.islower()}
     found = [_names_of(number, doc, authority, small) for number, doc in enumerate(docs)]
     found = standing(found, docs)
     again: dict[int, list[Name]] = defaultdict(list)

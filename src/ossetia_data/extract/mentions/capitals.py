@@ -1,6 +1,6 @@
 """A paragraph's Doc -> runs of capitalised words, which are names too where the model sees none."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from ossetia_data.extract.mentions.lexicon import NOBILITY
 from ossetia_data.extract.mentions.names import Name
@@ -8,34 +8,35 @@ from ossetia_data.extract.mentions.shape import (
     JOINTS,
     PROPER,
     announces_person,
-    is_capital,
     is_name_word,
     is_title,
     opens_sentence,
+    tokens_with,
 )
 from ossetia_data.extract.nlp import Doc, Token
 
 
 def capital_names(paragraph: int, doc: Doc, is_common: Callable[[str], bool]) -> Iterator[Name]:
     """Yield the runs of name words in `doc`; `is_common` tells words it writes small elsewhere."""
-    yield from noble_names(paragraph, doc)
-    at = 0
-    while at < len(doc):
+    capitals = tokens_with(doc, "IS_LOWER", False)
+    yield from noble_names(paragraph, doc, capitals)
+    end = 0
+    for at in capitals:
+        if at < end:
+            continue
         end = _run_end(doc, at)
-        if end > at:
-            start = _run_start(doc, at, end, is_common)
-            if start < end and any(len(token) > 1 for token in doc[start:end]):
-                yield Name(paragraph, doc, start, end, "capitals")
-        at = max(end, at + 1)
+        start = _run_start(doc, at, end, is_common)
+        if start < end and any(len(token) > 1 for token in doc[start:end]):
+            yield Name(paragraph, doc, start, end, "capitals")
 
 
-def noble_names(paragraph: int, doc: Doc) -> Iterator[Name]:
-    """Yield the titles that stand for their holder: the Duke of X."""
-    for of in doc[1:-1]:
-        if of.lower_ == "of" and is_capital(of.nbor(-1)) and of.nbor(-1).lower_ in NOBILITY:
-            end = _run_end(doc, of.i + 1)
-            if end > of.i + 1:
-                yield Name(paragraph, doc, of.i - 1, end, "capitals", "person")
+def noble_names(paragraph: int, doc: Doc, capitals: Sequence[int]) -> Iterator[Name]:
+    """Yield the titles, at one of `capitals`, that stand for their holder: the Duke of X."""
+    for at in capitals:
+        if at + 2 < len(doc) and doc[at].lower_ in NOBILITY and doc[at + 1].lower_ == "of":
+            end = _run_end(doc, at + 2)
+            if end > at + 2:
+                yield Name(paragraph, doc, at, end, "capitals", "person")
 
 
 def _run_end(doc: Doc, at: int) -> int:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from ossetia_data.authority import Listed
 from ossetia_data.extract.mentions.identity import Key, key_of
-from ossetia_data.extract.nlp import Doc, Span
+from ossetia_data.extract.nlp import Doc, Span, text_of
 from ossetia_data.model import EntityType, Form
 
 
@@ -43,8 +43,7 @@ class Name:
     def text(self) -> str:
         """Return it as printed."""
         start, end = self.characters
-        offset = self.span.start_char
-        return self.span.text[start - offset : end - offset]
+        return text_of(self.doc)[start:end]
 
     @cached_property
     def key(self) -> Key:

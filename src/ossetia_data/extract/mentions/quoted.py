@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from ossetia_data.extract.mentions.lexicon import KINDS
 from ossetia_data.extract.mentions.names import Name
-from ossetia_data.extract.mentions.shape import is_capital
+from ossetia_data.extract.mentions.shape import is_capital, tokens_with
 from ossetia_data.extract.nlp import Doc, Token
 
 OPENING = frozenset("\"“‘'") | {"``"}
@@ -19,13 +19,12 @@ LONG_WORD = 4
 
 def quoted_titles(paragraph: int, doc: Doc) -> Iterator[Name]:
     """Yield each run of words between quotation marks that is capitalised as titles are."""
-    at = 0
-    while at < len(doc):
-        end = _closing(doc, at) if doc[at].text in OPENING else 0
+    free = 0
+    for at in tokens_with(doc, "IS_ALPHA", False):
+        end = _closing(doc, at) if at >= free and doc[at].text in OPENING else 0
         if end and _is_title(doc, at + 1, end):
             yield Name(paragraph, doc, at + 1, _without_stop(doc, end), "quoted", "work")
-            at = end
-        at += 1
+            free = end + 1
 
 
 def _closing(doc: Doc, at: int) -> int:

@@ -3,7 +3,7 @@
 import re
 
 from ossetia_data.extract.mentions.lexicon import GIVEN_NAMES, NO_NAMES, TITLES, words
-from ossetia_data.extract.nlp import Doc, Token
+from ossetia_data.extract.nlp import Doc, Token, text_of
 
 # Small words that stand inside names and never begin or end one.
 JOINTS = words("of de la del della di da do dos das du des le van von der den zu bin ibn ben al el y e")
@@ -19,6 +19,11 @@ DESIGNATION = re.compile(r"(?=.*\d)(?=.*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*")
 PARTY = re.compile(r"[DRI]-[A-Z].*")
 
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+
+
+def tokens_with(doc: Doc, flag: str, value: bool) -> list[int]:
+    """Return the positions of the tokens whose `flag` (IS_LOWER) is `value`, without looking at each."""
+    return [at for at, flagged in enumerate(doc.to_array(flag).tolist()) if flagged == value]
 
 
 def is_capital(token: Token) -> bool:
@@ -57,8 +62,9 @@ def _is_initial(token: Token) -> bool:
 
 
 def _opens_party(token: Token) -> bool:
-    hyphened = token.i + 2 < len(token.doc) and token.nbor().text == "-" and not token.whitespace_
-    return hyphened and token.text in ("D", "R", "I")
+    if token.text not in ("D", "R", "I") or token.whitespace_:
+        return False
+    return token.i + 2 < len(token.doc) and token.nbor().text == "-"
 
 
 def is_ordinal(token: Token) -> bool:
@@ -86,15 +92,14 @@ def announces_person(token: Token) -> bool:
 
 def is_address(token: Token) -> bool:
     """Return whether `token` is a URL, an e-mail address, a handle or a hashtag, or touches such a sign."""
-    before = token.doc[token.i - 1].text if token.i else ""
-    glued = token.i and not token.doc[token.i - 1].whitespace_
+    text = token.text
     return bool(
-        _is_retweet(token)
+        text[0] in "@#"
+        or "_" in text
+        or (token.idx and text_of(token.doc)[token.idx - 1] in "@#")
         or token.like_url
         or token.like_email
-        or token.text[0] in "@#"
-        or "_" in token.text
-        or (glued and before in ("@", "#"))
+        or _is_retweet(token)
     )
 
 

@@ -1,16 +1,19 @@
 """The names of a report of sport -> the places among them that stand for their teams, and which these are."""
 
+import re
 from collections.abc import Sequence
 
 from ossetia_data.authority import Authority
 from ossetia_data.extract.mentions.identity import Key
 from ossetia_data.extract.mentions.lexicon import PLAYING, SPORTS, words
 from ossetia_data.extract.mentions.names import Name
-from ossetia_data.extract.nlp import Doc, Token
+from ossetia_data.extract.nlp import Doc, Token, text_of
 from ossetia_data.model import Entity
 
 # An article with fewer words of sport than this only mentions it.
 FEWEST_WORDS = 4
+
+WORD = re.compile(r"\w+")
 
 OPPONENTS = frozenset({"against", "versus", "v", "vs"})
 ROLES = frozenset({"nsubj", "dobj"})
@@ -47,7 +50,7 @@ def team_names(names: Sequence[Name], docs: Sequence[Doc], authority: Authority)
 
     Where `docs` are not about sport no place plays.
     """
-    printed = [token.lower_ for doc in docs for token in doc]
+    printed = [word for doc in docs for word in WORD.findall(text_of(doc).lower())]
     if sum(word in SPORTS for word in printed) < FEWEST_WORDS:
         return {}
     football = sum(word in FOOTBALL for word in printed) > sum(word in OTHER_GAMES for word in printed)
