@@ -100,6 +100,8 @@ def _passive(report: Report, actors: list[str], recipients: list[str], plural: b
         and any(part.start > report.event.trigger.start for part in _recipients(report))
     ):
         return _noun(report, actors, recipients)
+    if not actors and not subject and report.rest.startswith(" by "):
+        return _capital(f"{report.trigger}{_opening(_undated(report))}")
     if actors:
         whom = f"({done_to})" if " " in report.trigger and done_to else done_to
         return f"{listed(actors)} {predicate(report, plural)} {whom}".strip()
