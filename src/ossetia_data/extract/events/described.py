@@ -8,7 +8,7 @@ from ossetia_data.extract.events.names import Names
 from ossetia_data.extract.events.naming import acting
 from ossetia_data.extract.events.syntax import VERBAL, helpers, is_passive, phrases, with_conjuncts
 from ossetia_data.extract.events.triggers import Trigger
-from ossetia_data.extract.events.vocabulary import FUTURE, MATERIAL_CONFLICT, MEASURES
+from ossetia_data.extract.events.vocabulary import CIRCUMSTANCES, FUTURE, MATERIAL_CONFLICT, MEASURES
 from ossetia_data.extract.nlp import Token
 from ossetia_data.model import Factuality
 
@@ -28,6 +28,8 @@ def is_described(trigger: Trigger, fact: Factuality) -> bool:
     if verb.pos_ not in VERBAL or not (
         (fact == "asserted" and _is_past(verb)) or (fact == "planned" and _is_meant(verb))
     ):
+        return False
+    if _only_dates(verb):
         return False
     heads = _subjects(trigger)
     if is_passive(verb) and trigger.pattern.type in MATERIAL_CONFLICT:
@@ -68,6 +70,13 @@ def _is_past(verb: Token) -> bool:
     if verb.tag_ == "VBG":
         return bool(words)
     return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(words & PAST_HELPERS))
+
+
+def _only_dates(verb: Token) -> bool:
+    """Tell whether a clause only says when or why something else was: `years after crowds stormed it`."""
+    governs = verb.head.lower_ if verb.dep_ in ("pcomp", "advcl", "ccomp") else ""
+    marks = {child.lower_ for child in verb.lefts if child.dep_ in ("mark", "prep")}
+    return bool((marks | {governs}) & CIRCUMSTANCES)
 
 
 def _is_meant(verb: Token) -> bool:
