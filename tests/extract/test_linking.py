@@ -98,3 +98,7 @@ def test_a_place_in_a_quoted_title_is_no_place():
 )
 def test_what_stands_before_a_full_name_is_no_part_of_it(text, person):
     assert person in items(text)
+
+
+def test_a_month_belongs_to_the_uprising_that_is_called_after_it():
+    assert "January Uprising" in items("The January Uprising began in Warsaw.")

@@ -52,6 +52,12 @@ def test_titles_and_determiners_are_no_part_of_a_name():
     assert "Northern Rail Board" in found
 
 
+def test_a_king_keeps_his_number_and_nobody_is_called_i():
+    found = named("King Marek I and the monarchy grew unpopular. Then Maria and I left, and I spoke.")
+    assert found["King Marek I"].type == "person"
+    assert "I" not in found
+
+
 def test_two_people_of_one_surname_stay_two():
     found = named("Maria Brek and Thomas Brek spoke. Brek said little.")
     assert len({found["Maria Brek"].entity_id, found["Thomas Brek"].entity_id}) == 2

@@ -6,9 +6,10 @@ parties, companies, teams and news outlets, people.csv people, others.csv events
 them `aliases` and `demonyms` are separated by `|`, and a Wikidata id that is not sure is left empty.
 
 Chains, public services and the smaller cities are of OpenStreetMap's name-suggestion-index (BSD-3-Clause): an
-id is taken where its name is the one that Wikidata gives the item. Office-holders are of the lists that
-EveryPolitician's scrapers check against official ones. Clubs, newspapers, programmes, prizes, universities
-and well-known people are of published results of queries to Wikidata, or of two published lists that agree.
+id is taken where its name is the one that Wikidata gives the item, or short for it. Office-holders and
+members of parliaments are of EveryPolitician's lists, which its scrapers check against official ones. Clubs,
+newspapers, programmes, prizes, universities and well-known people are of published results of queries to
+Wikidata, or of two published lists that agree.
 Descriptions are Wikidata's (CC0) or ours. Coordinates of territories are centres drawn from Natural Earth
 (public domain), those of cities come from GeoNames (CC BY 4.0).
 

@@ -110,7 +110,7 @@ def _of_its_head(words: Sequence[str]) -> Iterable[tuple[EntityType, float]]:
     for beginnings, type_ in BEGINNINGS:
         if words[0] in beginnings:
             yield type_, STRONG
-    if words[0] in lex.OFFICES and len(words) == 2:
+    if words[0] in lex.OFFICES and len(words) - (words[-1] in lex.REIGNS) == 2:
         yield "person", STRONG
 
 

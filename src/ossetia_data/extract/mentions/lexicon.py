@@ -234,6 +234,9 @@ GIVEN_NAMES = words(
 # What follows a person's surname, with a comma or without; never the surname itself.
 NAME_ENDINGS = words("jr sr ii iii iv")
 
+# What follows the name of one who reigns: King X II.
+REIGNS = words("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")
+
 # Words that are part of names, and name nobody by themselves.
 NEVER_ALONE = words("state god jr sr government president minister committeeman m.d ph.d esq")
 
