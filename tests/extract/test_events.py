@@ -341,3 +341,11 @@ def test_what_described_people_did_is_kept(sentence: str, kind: str, doer: str) 
 )
 def test_what_described_people_do_as_a_rule_or_may_do_is_no_happening(sentence: str) -> None:
     assert events(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["War eventually erupted.", "Five years after the war between the two countries ended, it rained."],
+)
+def test_a_bare_noun_of_which_nothing_tells_which_is_no_row(sentence: str) -> None:
+    assert events(sentence) == ()

@@ -29,7 +29,7 @@ def is_described(trigger: Trigger, fact: Factuality) -> bool:
         (fact == "asserted" and _is_past(verb)) or (fact == "planned" and _is_meant(verb))
     ):
         return False
-    if _only_dates(verb):
+    if only_dates(verb):
         return False
     heads = _subjects(trigger)
     if is_passive(verb) and trigger.pattern.type in MATERIAL_CONFLICT:
@@ -72,7 +72,7 @@ def _is_past(verb: Token) -> bool:
     return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(words & PAST_HELPERS))
 
 
-def _only_dates(verb: Token) -> bool:
+def only_dates(verb: Token) -> bool:
     """Tell whether a clause only says when or why something else was: `years after crowds stormed it`."""
     governs = verb.head.lower_ if verb.dep_ in ("pcomp", "advcl", "ccomp") else ""
     marks = {child.lower_ for child in verb.lefts if child.dep_ in ("mark", "prep")}

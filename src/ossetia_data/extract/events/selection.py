@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from ossetia_data.extract.events.described import is_described
+from ossetia_data.extract.events.described import is_described, only_dates
 from ossetia_data.extract.events.factuality import mood
 from ossetia_data.extract.events.syntax import SUBJECTS, VERBAL, above, helpers
 from ossetia_data.extract.events.timing import Dated, when
@@ -137,17 +137,12 @@ def _reports_noun(draft: Draft, dates: Sequence[Dated]) -> bool:
     if fact == "hypothetical":
         return False
     if trigger.carrier is not None:
-        return dated or bool(roles - {"place"}) or is_described(trigger, fact) or _ended(trigger)
+        when_only = only_dates(trigger.head)
+        return (dated and not when_only) or bool(roles - {"place"}) or is_described(trigger, fact)
     if trigger.pattern.type not in MATERIAL:
         return dated or len({part.entity_id for part in parts}) > 1
     done_to = "recipient" in roles and trigger.pattern.type in MATERIAL_CONFLICT and _has_object(trigger.word)
     return dated or "actor" in roles or done_to
-
-
-def _ended(trigger: Trigger) -> bool:
-    """Tell whether an act of conflict is said to have begun or ended: `The strike ended`."""
-    verb = trigger.head
-    return verb.tag_ == "VBD" and trigger.word.dep_ == "nsubj" and trigger.pattern.type in MATERIAL_CONFLICT
 
 
 def _has_object(noun: Token) -> bool:
