@@ -16,7 +16,8 @@ from spacy.tokens import Doc, Span, Token
 
 from ossetia_data.errors import SchemaError
 from ossetia_data.extract.attachment import attached
-from ossetia_data.model import Article
+from ossetia_data.extract.dateline import set_apart
+from ossetia_data.model import Article, Paragraph
 
 __all__ = ["Doc", "Language", "Span", "Token", "parse", "pipeline", "stop_words", "text_of", "versions"]
 
@@ -44,8 +45,13 @@ def parse(articles: Iterable[Article], name: str = "") -> Iterator[tuple[Article
     """Yield each article with its paragraphs parsed: one Doc for each of `article.paragraphs`, in order."""
     nlp = pipeline(name)
     for article in articles:
-        texts = (article.words(paragraph) for paragraph in article.paragraphs)
-        yield article, tuple(attached(doc) for doc in nlp.pipe(texts, batch_size=BATCH_SIZE))
+        tokens = (_tokens(nlp, article, paragraph) for paragraph in article.paragraphs)
+        yield article, tuple(attached(doc) for doc in nlp.pipe(tokens, batch_size=BATCH_SIZE))
+
+
+def _tokens(nlp: Language, article: Article, paragraph: Paragraph) -> Doc:
+    doc = nlp.make_doc(article.words(paragraph))
+    return set_apart(doc) if paragraph.kind == "body" else doc
 
 
 @cache
