@@ -349,3 +349,17 @@ def test_what_described_people_do_as_a_rule_or_may_do_is_no_happening(sentence: 
 )
 def test_a_bare_noun_of_which_nothing_tells_which_is_no_row(sentence: str) -> None:
     assert events(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kinds"),
+    [
+        ("Ann Orr called the vote “a gift to the rich”.", []),
+        ("Borland called the vote in May.", ["CONSULT"]),
+        ("Ann Orr accused Borland of inventing a threat to win the election.", ["ACCUSE"]),
+    ],
+)
+def test_naming_a_thing_and_the_aim_of_what_is_alleged_are_no_happenings(
+    sentence: str, kinds: list[str]
+) -> None:
+    assert [event.type for event in events(sentence)] == kinds

@@ -30,7 +30,7 @@ def reports(drafts: Sequence[Draft], dates: Sequence[Dated], heading: bool = Fal
     by_verb = {trigger.head.i: trigger for trigger, _, _ in drafts if trigger.head.pos_ in VERBAL}
     for draft in drafts:
         trigger = draft[0]
-        if _only_prepares(trigger, by_verb) or _is_content(draft, by_verb):
+        if _only_prepares(trigger, by_verb) or _is_content(draft, by_verb) or _is_alleged(trigger, by_verb):
             continue
         if not heading and _stands(draft) and not _has_date(trigger, dates):
             continue
@@ -108,6 +108,21 @@ def _takes(owner: Trigger, below: Token, trigger: Trigger, fact: Factuality) -> 
     if owner.pattern.type in ("ACCUSE", "SUPPORT", "CONSULT") and fact == "asserted":
         return trigger.word.pos_ not in VERBAL and below.dep_ == "prep"
     return True
+
+
+def _is_alleged(trigger: Trigger, by_verb: dict[int, Trigger]) -> bool:
+    """Tell whether it is only what for somebody is accused of something: `of lying to win the vote`."""
+    verb = trigger.head
+    if verb.dep_ != "advcl" or "to" not in helpers(verb):
+        return False
+    below = verb.head
+    for head in above(verb.head):
+        if below.dep_ not in ("pcomp", "prep", "xcomp", "ccomp"):
+            return False
+        if head.i in by_verb:
+            return by_verb[head.i].pattern.type == "ACCUSE"
+        below = head
+    return False
 
 
 def _reports_verb(draft: Draft, dates: Sequence[Dated]) -> bool:
