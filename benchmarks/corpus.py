@@ -7,6 +7,7 @@ PEOPLE = ["Ines Valdorra", "Tomas Brek", "Ruth Okonjo-Lind", "Pavel Sturm", "Ami
 TOWNS = ["Port Arlen", "Brekton", "Sudmark", "Vellin", "Ostra", "Kirrane"]
 LANDS = ["France", "Norway", "Kenya", "Brazil", "Japan", "Estonia"]
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]
+# Two sentences of three quote, name or report something; the others are what stands between them in news.
 SENTENCES = [
     "{land} sent troops to {town} on {day}, and {other} condemned the move.",
     "“We will not leave {town} before winter,” {person} told the Harbour Courier on {day}.",
@@ -18,6 +19,11 @@ SENTENCES = [
     "Since the strike of {year} the harbour has been run by two companies, both of them from {land}.",
     "Earlier this month, {person} met the mayor of {town} for a second round of talks.",
     "{other} has not signed the agreement, according to {person}.",
+    "The road from the station to the market is in bad repair, and buses take the longer way round.",
+    "Prices are higher than a year ago, mostly because of the cost of fuel and of the long dry summer.",
+    "It is a quiet place in most years, with one school, two bakeries and a small museum of the sea.",
+    "The numbers for the last quarter are not out yet, but few people here have much hope of them.",
+    "Much of the old harbour wall is now under water at high tide, and some of it has been for decades.",
 ]
 
 

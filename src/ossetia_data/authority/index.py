@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from ossetia_data.model import Entity
 
@@ -39,9 +39,11 @@ class Found:
     listed: Listed
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word or mark of a text: as printed without dots, the key it is matched by, and where it stands."""
+class Word(NamedTuple):
+    """A word or mark of a text: as printed without dots, the key it is matched by, and where it stands.
+
+    A tuple, since one is made for every word of every text.
+    """
 
     printed: str
     key: str
@@ -61,7 +63,8 @@ def _without_accents(word: str) -> str:
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter)) or word
 
 
-def words(text: str) -> list[Word]:
+@lru_cache(maxsize=1 << 8)  # A paragraph is looked through for several indexes in turn.
+def words(text: str) -> tuple[Word, ...]:
     """Split `text` into words and marks; dashes are dropped, so that hyphens join and part alike."""
     found = []
     for match in WORD.finditer(text):
@@ -69,7 +72,7 @@ def words(text: str) -> list[Word]:
         if printed not in DASHES:
             dotless = printed.replace(".", "") or printed
             found.append(Word(dotless, fold(printed), match.start(), match.end()))
-    return found
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +141,7 @@ def _fitting(candidates: Iterable[Listed], tokens: Sequence[Word], shouted: bool
 
 @lru_cache(maxsize=1 << 12)
 def _words_of(name: str) -> tuple[Word, ...]:
-    return tuple(words(name))
+    return words(name)
 
 
 def _fits(printed: Sequence[Word], name: Sequence[Word], shouted: bool) -> bool:

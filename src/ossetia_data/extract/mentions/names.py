@@ -37,7 +37,10 @@ class Name:
     @cached_property
     def characters(self) -> tuple[int, int]:
         """Return where it starts and ends in its paragraph."""
-        return self.within or (self.span.start_char, self.span.end_char)
+        if self.within:
+            return self.within
+        last = self.doc[self.end - 1]
+        return self.doc[self.start].idx, last.idx + len(last)
 
     @cached_property
     def text(self) -> str:
