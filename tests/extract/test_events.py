@@ -363,3 +363,20 @@ def test_naming_a_thing_and_the_aim_of_what_is_alleged_are_no_happenings(
     sentence: str, kinds: list[str]
 ) -> None:
     assert [event.type for event in events(sentence)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("below", "date", "basis"),
+    [
+        ("Ten workers walked out on Monday.", "2022-03-28", "relative"),
+        ("Borland attacked Marania on Monday.", "2022-03-31", "publication"),
+        ("Ten nurses walked out on Monday.", "2022-03-31", "publication"),
+        ("Ten workers walked out in May 2019.", "2022-03-31", "publication"),
+        ("Ten workers will walk out on Monday.", "2022-03-31", "publication"),
+    ],
+)
+def test_a_headline_has_the_recent_date_of_the_sentence_that_tells_it_again(
+    below: str, date: str, basis: str
+) -> None:
+    headline = events(f"Workers walk out in North Veld\n{below}")[0]
+    assert (headline.date, headline.date_basis) == (date, basis)

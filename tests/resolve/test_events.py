@@ -88,3 +88,12 @@ def test_what_a_reviewer_named_alike_is_one_event():
 def test_events_come_in_the_order_of_their_first_report():
     first, second = join([report(9, article="b"), report(1, parts="actor:sudland recipient:brekton")])
     assert (first[0].article_id, second[0].article_id) == ("a", "b")
+
+
+def test_what_described_people_do_at_one_time_is_told_twice_in_one_article_only():
+    told = {"parts": "", "date": "2030-01-12"}
+    one, other = report(1, doer="Ten dock workers", **told), report(2, doer="Workers", **told)
+    assert sizes(one, other) == [2]
+    assert sizes(one, report(2, doer="Nurses", **told)) == [1, 1]
+    assert sizes(one, report(2, article="b", doer="Workers", **told)) == [1, 1]
+    assert sizes(one, report(2, doer="Workers", parts="")) == [1, 1]

@@ -113,7 +113,9 @@ def players(traits: Traits) -> Iterator[Player]:
 
 
 def pairs(traits: Traits) -> Iterator[tuple[str, str, str]]:
-    """Yield who does it to whom, each with the type."""
+    """Yield who does it to whom, or who only described does it by which word, each with the type."""
     for actor in sorted(traits.parts["actor"]):
         for recipient in sorted(traits.parts["recipient"]):
             yield traits.type, actor, recipient
+    if traits.described:
+        yield from ((traits.type, traits.described, stem) for stem in sorted(traits.stems))

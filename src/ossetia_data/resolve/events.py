@@ -3,6 +3,8 @@
 Two reports are of one event if they are of one type and factuality, share a participant, contradict each
 other in nothing (participants of one role, place, date), and say it with one word or on one date; where
 neither names anybody it is done to, they must also be about the same thing. Nothing joins on type alone.
+Who is only described (`the dock workers`) is one participant in one article, for reports with one word and
+one good date.
 Where several events would fit equally, none is chosen: a wrong merge is worse than a missed one. What a
 reviewer named alike is one event whatever this module thinks.
 """

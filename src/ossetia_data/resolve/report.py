@@ -8,6 +8,7 @@ from datetime import date
 from ossetia_data.edtf_dates import bounds
 from ossetia_data.model import Event, Role
 from ossetia_data.resolve.utterances import STOP_WORDS
+from ossetia_data.wording import last_word
 
 # Planned and supposed happenings have both not happened; a denied one is never the one that is asserted.
 FACTUAL_CLASS = {"asserted": "real", "planned": "unreal", "hypothetical": "unreal", "negated": "denied"}
@@ -55,7 +56,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Traits:
-    """A report as joining needs it: `span` is its days, if both ends are known, `content` its matter."""
+    """A report as joining needs it: `span` is its days, if both ends are known, `content` its matter.
+
+    `described` tells who does it where they are only described, and in which article.
+    """
 
     type: str
     reality: str
@@ -64,6 +68,7 @@ class Traits:
     span: tuple[date, date] | None
     stems: Parts
     content: Parts
+    described: str = ""
 
     @property
     def precise(self) -> bool:
@@ -85,6 +90,7 @@ def traits(report: Report) -> Traits:
         span=(first, last) if first and last else None,
         stems=_stems(trigger.split()) or frozenset({trigger[:STEM]}),
         content=_stems(about),
+        described=f"{report.article_id} {last_word(event.doer)}" if event.doer else "",
     )
 
 

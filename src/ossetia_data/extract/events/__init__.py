@@ -33,6 +33,7 @@ from ossetia_data.extract.dates.calendar import possible_days
 from ossetia_data.extract.events.clauses import clause
 from ossetia_data.extract.events.described import doer
 from ossetia_data.extract.events.factuality import factuality
+from ossetia_data.extract.events.headline import dated_below
 from ossetia_data.extract.events.lexicon import lexicon
 from ossetia_data.extract.events.names import Names
 from ossetia_data.extract.events.parts import participants
@@ -77,7 +78,7 @@ def find_events(
         names = Names(mentions, starts, paragraph.start)
         names = replace(names, pronouns=antecedents(doc, names, salient))
         found.extend(_in_paragraph(article, paragraph, doc, names, around.get(paragraph.number, ())))
-    return found
+    return list(dated_below(found))
 
 
 def _in_paragraph(
