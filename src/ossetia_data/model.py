@@ -196,6 +196,11 @@ class Event:
     rule: str = ""
     origin: Origin = "extracted"
 
+    @property
+    def doer_noun(self) -> str:
+        """Return the word, in lower case, that says who `doer` is: `workers` of `Ten dock workers`."""
+        return self.doer.casefold().split()[-1] if self.doer.split() else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

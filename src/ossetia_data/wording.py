@@ -83,8 +83,3 @@ def is_many(phrase: str) -> bool:
     core = BEHIND_NOUN.split(phrase, maxsplit=1)[0].casefold()
     last = core.split()[-1] if core.split() else ""
     return " and " in core or last in PLURALS or (last.endswith("s") and not last.endswith(SINGULAR_ENDINGS))
-
-
-def last_word(description: str) -> str:
-    """Return the last word in lower case, who most short descriptions are of: `workers` of `Ten workers`."""
-    return description.casefold().split()[-1] if description.split() else ""

@@ -8,7 +8,6 @@ from datetime import date
 from ossetia_data.edtf_dates import bounds
 from ossetia_data.model import Event, Role
 from ossetia_data.resolve.utterances import STOP_WORDS
-from ossetia_data.wording import last_word
 
 # Planned and supposed happenings have both not happened; a denied one is never the one that is asserted.
 FACTUAL_CLASS = {"asserted": "real", "planned": "unreal", "hypothetical": "unreal", "negated": "denied"}
@@ -90,7 +89,7 @@ def traits(report: Report) -> Traits:
         span=(first, last) if first and last else None,
         stems=_stems(trigger.split()) or frozenset({trigger[:STEM]}),
         content=_stems(about),
-        described=f"{report.article_id} {last_word(event.doer)}" if event.doer else "",
+        described=f"{report.article_id} {event.doer_noun}" if event.doer_noun else "",
     )
 
 

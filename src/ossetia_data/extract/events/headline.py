@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from ossetia_data.edtf_dates import bounds
 from ossetia_data.model import Event, Role
-from ossetia_data.wording import last_word
 
 ROLES: tuple[Role, ...] = ("actor", "recipient", "place")
 
@@ -44,8 +43,8 @@ def _keys(event: Event) -> Iterator[Key]:
     told = (event.type, event.mode, event.factuality, event.verb)
     if event.verb:
         yield from ((*told, role, each) for role in ROLES[:2] for each in sorted(_ids(event, role)))
-    if event.verb and event.doer:
-        yield *told, last_word(event.doer)
+    if event.verb and event.doer_noun:
+        yield *told, event.doer_noun
 
 
 def _agree(news: Event, told: Event) -> bool:
