@@ -141,7 +141,7 @@ def _beside(head: Token) -> Iterator[Token]:
 
 
 def _behind_comma(head: Token, passage: Passage, names: Names) -> Iterator[Token]:
-    """Yield the name between a description and the next pause, however it is parsed: `its leader, Ann Orr.`"""
+    """Yield the name from a description to the next pause, however it is parsed: `its leader, Ann Orr.`"""
     doc, comma = head.doc, phrase(head, passage)[1]
     if comma + 1 >= len(doc) or doc[comma].text != ",":
         return
