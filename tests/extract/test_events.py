@@ -380,3 +380,21 @@ def test_a_headline_has_the_recent_date_of_the_sentence_that_tells_it_again(
 ) -> None:
     headline = events(f"Workers walk out in North Veld\n{below}")[0]
     assert (headline.date, headline.date_basis) == (date, basis)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Students marched through the town on Sunday, demanding a vote.",
+            [("PROTEST", "asserted", "Students"), ("REQUEST", "asserted", "Students")],
+        ),
+        ("Students march through towns, demanding a vote.", []),
+        ("If the talks fail, Borland will close all the crossings.", [("COERCE", "hypothetical", "")]),
+        ("If the talks fail, Borland may close all the crossings.", []),
+    ],
+)
+def test_what_goes_with_a_deed_and_what_will_follow_a_condition_are_told(
+    sentence: str, told: list[tuple[str, str, str]]
+) -> None:
+    assert [(event.type, event.factuality, event.doer) for event in events(sentence)] == told

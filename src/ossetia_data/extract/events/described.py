@@ -68,8 +68,14 @@ def _subjects(trigger: Trigger) -> list[Token]:
 def _is_past(verb: Token) -> bool:
     words = helpers(verb)
     if verb.tag_ == "VBG":
-        return bool(words)
+        return bool(words) or _accompanies(verb)
     return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and bool(words & PAST_HELPERS))
+
+
+def _accompanies(verb: Token) -> bool:
+    """Tell whether a participle tells what somebody did beside what is told in the past: `met, urging …`."""
+    marked = any(child.dep_ in ("mark", "prep") for child in verb.lefts)
+    return verb.dep_ == "advcl" and verb.i > verb.head.i and not marked and verb.head.tag_ == "VBD"
 
 
 def only_dates(verb: Token) -> bool:

@@ -13,6 +13,7 @@ from ossetia_data.extract.events.vocabulary import (
     CIRCUMSTANCES,
     CONTENTFUL,
     DENYING,
+    FUTURE,
     MATERIAL_CONFLICT,
     PREPARING,
     STANDING,
@@ -132,11 +133,12 @@ def _reports_verb(draft: Draft, dates: Sequence[Dated]) -> bool:
     roles = {part.role for part in parts} - (set() if placed else {"place"})
     if fact == "hypothetical":
         supposed = mood(trigger.head) == "hypothetical"
-        return supposed and "actor" in roles and ("recipient" in roles or _has_date(trigger, dates))
+        told = "recipient" in roles or _has_date(trigger, dates) or bool(helpers(trigger.head) & FUTURE)
+        return supposed and "actor" in roles and told
     verb = trigger.head
     bare = verb.tag_ in ("VB", "VBG") and not helpers(verb) - {"to"} and verb.dep_ != "xcomp"
     if bare and fact != "planned" and trigger.pattern.type in STANDING and "actor" not in roles:
-        return trigger.pattern.roles == "swap" and bool(roles)
+        return (trigger.pattern.roles == "swap" and bool(roles)) or is_described(trigger, fact)
     if verb.tag_ in ("VBZ", "VBP") or (
         verb.tag_ == "VBN" and verb.dep_ == "acl" and "recipient" not in roles
     ):
