@@ -87,6 +87,18 @@ def test_demonyms_point_to_their_place():
     assert [(m.form, m.entity.entity_id) for m in found] == [("demonym", "peru")] * 2
 
 
+def test_a_ministers_portfolio_is_no_name():
+    found = named(
+        "“We will not sign,” said Interior Minister Tomas Oldran.", "Justice Secretary Ann Orr left."
+    )
+    assert set(found) == {"Tomas Oldran", "Ann Orr"}
+
+
+def test_what_only_states_have_makes_a_place():
+    found = named("Velmark parliament voted.", "Velmark's foreign ministry waited.", "Velmark said no.")
+    assert found["Velmark"].type == "place"
+
+
 def test_what_stands_beside_a_name_tells_its_type():
     found = named("She works for Brandel Inc in Ostermark, a town in Peru, and met Mayor Lund.")
     types = {text: entity.type for text, entity in found.items()}

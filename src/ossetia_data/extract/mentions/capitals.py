@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from ossetia_data.extract.mentions.lexicon import NOBILITY
+from ossetia_data.extract.mentions.lexicon import NOBILITY, PORTFOLIOS
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.mentions.shape import (
     JOINTS,
@@ -26,8 +26,18 @@ def capital_names(paragraph: int, doc: Doc, is_common: Callable[[str], bool]) ->
             continue
         end = _run_end(doc, at)
         start = _run_start(doc, at, end, is_common)
-        if start < end and any(len(token) > 1 for token in doc[start:end]):
+        if (
+            start < end
+            and any(len(token) > 1 for token in doc[start:end])
+            and not _is_office(doc, start, end)
+        ):
             yield Name(paragraph, doc, start, end, "capitals")
+
+
+def _is_office(doc: Doc, start: int, end: int) -> bool:
+    """Return whether a run only says of what the title behind it is: Interior (Minister X)."""
+    titled = end < len(doc) and announces_person(doc[end])
+    return titled and all(token.lower_ in PORTFOLIOS for token in doc[start:end])
 
 
 def noble_names(paragraph: int, doc: Doc, capitals: Sequence[int]) -> Iterator[Name]:

@@ -31,6 +31,12 @@ CAMEL = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Fitz|Du|St)[A-Z][a-z]+[A-Z]\w*$")
 LINKS = lex.words("of for in at on")
 QUOTES = frozenset("\"“”'‘’")
 SAID_TO_BE = lex.words("like including called named titled entitled")
+# What a country or a town has, and hardly anybody else: X's parliament, the X border.
+OF_A_STATE = lex.words(
+    "border borders capital citizens coast embassy electorate lawmakers ministry navy parliament voters"
+)
+# What stands before it: X's foreign ministry.
+LONGEST_HAVING = 3
 # Who sits in a parliament for a place: the MP for X.
 SEATED = lex.words("mp mpp mla mep td member senator representative congressman congresswoman candidate")
 RULERS = lex.words(
@@ -199,10 +205,19 @@ def _of_words_after(name: Name) -> Iterable[tuple[EntityType, float]]:
         yield "place", STRONG
     elif word and name.doc[end].lemma_.lower() in lex.SPEECH_VERBS and name.doc[end].pos_ == "VERB":
         yield "person", WEAK
+    if _has_a_states(name, end):
+        yield "place", STRONG
     if _has_his_own(name):
         yield "person", FAIR
     elif name.rule in UNSEEN and _acts(name):
         yield "person", WEAK
+
+
+def _has_a_states(name: Name, end: int) -> bool:
+    """Return whether `name` has what states have: X's foreign ministry, X parliament."""
+    having = _word(name.doc, end) in POSSESSIVES
+    reach = LONGEST_HAVING if having else 1
+    return any(_word(name.doc, end + having + at) in OF_A_STATE for at in range(reach))
 
 
 def _after_gloss(name: Name) -> int:

@@ -9,6 +9,7 @@ from ossetia_data.extract.mentions.lexicon import (
     NAME_ENDINGS,
     ORGANISATION_HEADS,
     PLACE_HEADS,
+    PORTFOLIOS,
 )
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.mentions.shape import POSSESSIVES, announces_person, is_name_word, is_title
@@ -49,7 +50,7 @@ def guessed_names(paragraph: int, doc: Doc) -> Iterator[Name]:
             continue
         if guess == "person" and any(token.text in POSSESSIVES for token in ent[:-1]):
             guess = UNTITLED
-        for tokens, kind in _parts(list(ent), guess):
+        for tokens, kind in _parts(_without_office(list(ent)), guess):
             trimmed = trim(tokens, kind)
             if trimmed:
                 yield Name(paragraph, doc, trimmed[0].i, trimmed[-1].i + 1, "model", kind)
@@ -67,6 +68,18 @@ def _parts(tokens: list[Token], guess: EntityType) -> Iterator[tuple[list[Token]
         else:
             part.append(token)
     yield part, guess
+
+
+def _without_office(tokens: list[Token]) -> list[Token]:
+    """Drop what is the office of the person behind: Interior Minister X; not the Y of Y President X."""
+    last = tokens[-1]
+    near = last.doc[last.i : last.i + 2]
+    if not any(announces_person(token) for token in near):
+        return tokens
+    kept = _without_titles(tokens)
+    while kept and kept[-1].lower_ in PORTFOLIOS:
+        kept = kept[:-1]
+    return kept
 
 
 def _without_titles(tokens: list[Token]) -> list[Token]:

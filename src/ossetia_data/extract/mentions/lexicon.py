@@ -64,6 +64,12 @@ ORGANISATION_HEADS = words(
 )
 
 # The last word of the name of a place.
+# What ministers are ministers of.
+PORTFOLIOS = words(
+    "agriculture culture defence defense economy education energy environment finance foreign health home "
+    "interior justice labor labour prime trade transport treasury"
+)
+
 PLACE_HEADS = words(
     """
     suburb neighborhood borough cave hall parish courthouse city town village county province state
