@@ -125,9 +125,7 @@ STATED: tuple[Phrase, ...] = (
     _stated(rf"\b{_PART}{_MONTH}(?:,| of)? {_YEAR}", lambda m: month_edtf(int(m["year"]), month_of(m))),
     _stated(rf"\b{_SEASON}(?: of)?,? {_YEAR}", season_of_year),
     _stated(rf"\b{_FEAST},? {_YEAR}", feast_of_year),
-    _stated(
-        rf"\b(?:Q(?P<number>[1-4])|(?P<which>(?i:{'|'.join(QUARTERS)})) quarter)(?: of)? {_YEAR}", quarter
-    ),
+    _stated(rf"\b{_QUARTER}(?: of)? {_YEAR}", quarter),
     _stated(rf"(?<![\d-]){_YEAR} ?[-–—/] ?(?P<last>(?:(?:1\d|20)\d\d|\d\d))(?![\d-])", years, weak=True),
     _stated(rf"\b{_PART}(?:the )?{_PART}(?P<century>1\d|20)(?P<ten>\d)0['’]?s\b", decade),
     _stated(rf"(?:\b{_PART}the {_PART}|\b{_EARLY})['’‘](?P<ten>\d)0s\b", lambda m: f"19{m['ten']}X"),
@@ -171,9 +169,7 @@ RELATIVE: tuple[Phrase, ...] = (
     ),
     _relative(r"\b(?i:overnight)\b", overnight),
     _relative(rf"\b(?P<text>{_COUNT} weeks? ago (?:on |last )?(?P<weekday>{_WEEKDAY}))\b", weeks_back),
-    _relative(
-        rf"\b(?i:over|in|during|within|for) (?P<text>the (?i:past|last) (?:{_COUNT} )?{_UNIT})\b", up_to_now
-    ),
+    _relative(rf"\b{_OVER} (?P<text>the (?i:past|last) (?:{_COUNT} )?{_UNIT})\b", up_to_now),
     _relative(
         rf"\b(?:(?P<which>(?i:{_NEAR})) )?(?P<weekday>{_WEEKDAY})(?: (?:morning|afternoon|evening|night))?\b",
         weekday,
