@@ -39,3 +39,12 @@ class Failures(Exception):
     def __init__(self, errors: Sequence[DataError]) -> None:
         super().__init__("\n".join(str(error) for error in errors))
         self.errors = tuple(errors)
+
+
+def one_line(text: str) -> str:
+    r"""Return `text` with what could break the line or drive the terminal escaped.
+
+    >>> one_line("a\nb\x1b[31m")
+    'a\\nb\\x1b[31m'
+    """
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)

@@ -6,8 +6,8 @@ import sys
 import click
 import pytest
 
-from ossetia_data.cli.failure import one_line, run
-from ossetia_data.errors import DataError, Failures, InputError, InvalidPackage, SchemaError
+from ossetia_data.cli.failure import run
+from ossetia_data.errors import DataError, Failures, InputError, InvalidPackage, SchemaError, one_line
 
 
 def command(error: BaseException) -> click.Command:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from ossetia_data.errors import one_line
+
 # Of one rule's violations in one table so many are listed; one more Issue says how many others there are.
 MOST = 100
 
@@ -23,9 +25,4 @@ class Issue:
     def __str__(self) -> str:
         row = f", row {self.row}" if self.row else ""
         field = f", {self.field}" if self.field else ""
-        return _printable(f"{self.table}{row}{field}: {self.message} ({self.rule})")
-
-
-def _printable(text: str) -> str:
-    # A cell or a file's name may hold anything; it must not break the line nor drive the terminal.
-    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
+        return one_line(f"{self.table}{row}{field}: {self.message} ({self.rule})")

@@ -34,7 +34,7 @@ def check(root: Path) -> int:
       ossetia-data authority check --root harbour-strike
     """
     from ossetia_data.authority.check import check_authority, render
-    from ossetia_data.cli.failure import one_line
+    from ossetia_data.errors import one_line
     from ossetia_data.schema import Package
 
     Package.read(root)  # Says where there is no dataset.

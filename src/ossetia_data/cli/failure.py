@@ -7,7 +7,7 @@ from io import TextIOWrapper
 
 import click
 
-from ossetia_data.errors import DataError, Failures, InputError, InvalidPackage
+from ossetia_data.errors import DataError, Failures, InputError, InvalidPackage, one_line
 
 BAD_DATA, CANNOT_RUN, INTERRUPTED = 1, 2, 130
 
@@ -61,15 +61,6 @@ def _tell_unforeseen(error: Exception) -> int:
     click.echo(f"error: {one_line(told)}", err=True)
     _show_traceback()
     return CANNOT_RUN
-
-
-def one_line(text: str) -> str:
-    r"""Return `text` with what could break the line or drive the terminal escaped.
-
-    >>> one_line("a\nb\x1b[31m")
-    'a\\nb\\x1b[31m'
-    """
-    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in text)
 
 
 def _show_traceback() -> None:
