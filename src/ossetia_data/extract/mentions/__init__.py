@@ -150,10 +150,13 @@ def _is_taken(name: Name, same: Mapping[Key, Key], teams: Container[Key]) -> boo
 
 
 def _is_where(name: Name) -> bool:
-    before = name.doc[name.start - 1].lower_ if name.start else ""
-    return name.guess == "place" and before in PLACE_PREPOSITIONS
+    return name.guess == "place" and _is_placed(name)
 
 
 def _is_team(name: Name, teams: Container[Key]) -> bool:
-    before = name.doc[name.start - 1].lower_ if name.start else ""
-    return name.key in teams and before not in PLACE_PREPOSITIONS
+    return name.key in teams and not _is_placed(name)
+
+
+def _is_placed(name: Name) -> bool:
+    """Return whether a preposition stands before `name` that asks for a place."""
+    return name.start > 0 and name.doc[name.start - 1].lower_ in PLACE_PREPOSITIONS
