@@ -94,6 +94,11 @@ def test_a_ministers_portfolio_is_no_name():
     assert set(found) == {"Tomas Oldran", "Ann Orr"}
 
 
+def test_a_name_behind_a_title_and_a_comma_is_a_persons():
+    found = named("“It is ours,” said the union's chairwoman, Ilse Morten.")
+    assert found["Ilse Morten"].type == "person"
+
+
 def test_what_only_states_have_makes_a_place():
     found = named("Velmark parliament voted.", "Velmark's foreign ministry waited.", "Velmark said no.")
     assert found["Velmark"].type == "place"

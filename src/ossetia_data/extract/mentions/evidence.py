@@ -134,6 +134,8 @@ def _of_words_before(name: Name) -> Iterable[tuple[EntityType, float]]:
         yield "person", STRONG
     elif word in lex.TITLES:
         yield "person", WEAK
+    elif word == "," and _word(name.doc, name.start - 2) in lex.TITLES:  # the union's chairwoman, X
+        yield "person", STRONG
     if word in PLACE_PREPOSITIONS:
         yield "place", FAIR
     elif word in WEAK_PREPOSITIONS:
