@@ -268,3 +268,8 @@ def test_of_two_verbs_with_one_subject_the_nearer_is_the_cue():
 )
 def test_a_name_behind_a_description_is_who_speaks(text, speaker):
     assert {printed for printed, _ in speakers(text)} == {speaker}
+
+
+def test_a_body_of_another_kind_is_not_the_one_named_before():
+    text = "The Harbour Ministry waited. “We agree,” the port company said."
+    assert speakers(text) == [("the port company", "")]

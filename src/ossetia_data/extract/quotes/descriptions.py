@@ -53,7 +53,8 @@ def described(
     elif (named := _titled(head, span.start, names)) is not None:
         return named
     elif lemma in GROUPS and head.tag_ != "NNS" and _is_definite(head):
-        return _principal(passage, span.start, names)
+        body = _principal(passage, span.start, names)
+        return body if body is not None and _serves(head, body, names) else None
     elif lemma in DEPUTIES and not (lemma in floor.deputies and _is_definite(head)):
         principal = None if _is_cited(head) else _principal(passage, span.start, names)
         if principal is not None and not _serves(head, principal, names):
