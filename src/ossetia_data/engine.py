@@ -39,7 +39,9 @@ def run(documents: Iterable[RawDocument], tools: Tools, workers: int = 0) -> Ite
         for chunk in chunks:
             yield from read_articles(chunk, tools)
         return
-    with ProcessPoolExecutor(count, get_context("spawn"), _equip, (tools,)) as pool:
+    with _undisturbed():
+        executor = ProcessPoolExecutor(count, get_context("spawn"), _equip, (tools,))
+    with executor as pool:
         try:
             yield from _spread(pool, chunks, ahead=2 * count)
         except (KeyboardInterrupt, GeneratorExit):
@@ -79,7 +81,8 @@ def _spread(pool: Executor, chunks: Iterator[Chunk], ahead: int) -> Iterator[Res
 def _undisturbed() -> Iterator[None]:
     """Hold Ctrl-C back while workers start, and keep it from them for good: this process ends them in order.
 
-    An interrupt in the middle would leave workers behind that nobody knows of, or wait for dead ones.
+    An interrupt in the middle would leave workers or semaphores behind that nobody knows of, or wait
+    for dead ones.
     """
     if current_thread() is not main_thread():  # No other thread is ever interrupted.
         yield

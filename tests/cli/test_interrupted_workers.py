@@ -5,10 +5,14 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from ossetia_data import engine
+from ossetia_data.article import Tools
+from ossetia_data.authority import load_authority
 from ossetia_data.init import init
 
 STORY = "Port Arlen strike ends\n\nDock workers went back to work on Monday, the Harbour Union said.\n"
@@ -46,3 +50,19 @@ def test_no_process_is_left_and_none_is_waited_for(root: Path, wait: float) -> N
     assert build.returncode == 130
     assert told == "\ninterrupted; dist/ is as the last finished build left it\n"
     assert not (root / "dist").exists()
+
+
+def test_an_interrupt_waits_until_the_pool_knows_its_semaphores(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = []
+
+    def pool(*arguments: object) -> object:
+        os.kill(os.getpid(), signal.SIGINT)
+        made.append(arguments)
+        return ProcessPoolExecutor(1)
+
+    monkeypatch.setattr(engine, "ProcessPoolExecutor", pool)
+    with pytest.raises(KeyboardInterrupt):
+        list(engine.run((), Tools(load_authority(root), {}), workers=2))
+    assert made
