@@ -51,6 +51,20 @@ def test_in_football_a_place_that_plays_is_its_listed_team():
     assert items("England have won with two tries. " + text.format("rugby scrum"))["England"] == ""
 
 
+def test_a_city_that_plays_is_its_only_listed_team_of_the_game():
+    text = "Boston beat Chicago on Monday. The coach praised his players after the match: {}."
+    game = text.format("five rebounds, the best basketball team of the season")
+    assert items(game)["Boston"] == "Q131371"
+    assert items(text.format("two innings, the best baseball team of the season"))["Boston"] == "Q213959"
+
+
+def test_a_city_of_two_listed_teams_names_neither():
+    text = (
+        "Chicago beat Boston on Monday. Two innings decided the baseball season, the coach of the team said."
+    )
+    assert items(text + " The players left after the match.")["Chicago"] == ""
+
+
 def test_an_abbreviation_of_a_names_last_words_is_the_same_thing():
     found = items("The U.S. Food and Drug Administration (FDA) agreed. The FDA said so.")
     assert found == {"U.S. Food and Drug Administration": "Q204711", "FDA": "Q204711"}

@@ -1,7 +1,10 @@
 """The names of a report of sport -> the places among them that stand for their teams, and which these are."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
 from ossetia_data.authority import Authority
 from ossetia_data.extract.mentions.identity import Key
@@ -9,6 +12,8 @@ from ossetia_data.extract.mentions.lexicon import PLAYING, SPORTS, words
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.nlp import Doc, Token, text_of
 from ossetia_data.model import Entity
+
+Item = TypeVar("Item")
 
 # An article with fewer words of sport than this only mentions it.
 FEWEST_WORDS = 4
@@ -32,17 +37,41 @@ PLURAL = frozenset({"VBP"})
 SINGULAR = "NNP"
 
 
-# Words of association football alone, and of what else is played by teams of places.
-FOOTBALL = words("football soccer goalkeeper striker midfielder penalty fifa uefa offside")
-OTHER_GAMES = words(
-    """
-    rugby tries scrum scrum-half fly-half cricket wicket wickets innings batsman baseball inning basketball
-    hockey puck touchdown quarterback nfl nba mlb nhl afl netball
-    """
-)
+@dataclass(frozen=True, slots=True)
+class Game:
+    """A game: words that tell it from others, what a place's team is called, how lists describe teams."""
 
-# How the teams of a place are called.
-TEAMS = ("{} national football team", "{} F.C.", "{} A.F.C.")
+    words: frozenset[str]
+    called: tuple[str, ...]
+    described: tuple[str, ...]
+
+
+GAMES = (
+    Game(
+        words("football soccer goalkeeper striker midfielder penalty fifa uefa offside"),
+        ("{} national football team", "{} national soccer team", "{} F.C.", "{} A.F.C."),
+        ("football club", "soccer club"),
+    ),
+    Game(
+        words("football quarterback touchdown touchdowns linebacker linebackers nfl ncaa"),
+        (),
+        ("american football team", "college football team"),
+    ),
+    Game(
+        words("rugby tries scrum scrum-half fly-half lineout flanker"),
+        ("{} national rugby union team",),
+        ("rugby union team", "rugby union club"),
+    ),
+    Game(
+        words("cricket wicket wickets innings batsman bowler overs"),
+        ("{} national cricket team", "{} cricket team"),
+        ("cricket team", "cricket club"),
+    ),
+    Game(words("baseball inning innings pitcher mlb"), (), ("baseball team",)),
+    Game(words("basketball rebounds nba wnba"), ("{} national basketball team",), ("basketball team",)),
+    Game(words("hockey puck nhl"), ("{} national ice hockey team",), ("ice hockey team",)),
+    Game(words("afl"), (), ("australian football club",)),
+)
 
 
 def team_names(names: Sequence[Name], docs: Sequence[Doc], authority: Authority) -> dict[Key, Entity | None]:
@@ -50,18 +79,37 @@ def team_names(names: Sequence[Name], docs: Sequence[Doc], authority: Authority)
 
     Where `docs` are not about sport no place plays.
     """
-    printed = [word for doc in docs for word in WORD.findall(text_of(doc).lower())]
-    if sum(word in SPORTS for word in printed) < FEWEST_WORDS:
+    printed = Counter(word for doc in docs for word in WORD.findall(text_of(doc).lower()))
+    if sum(printed[word] for word in SPORTS) < FEWEST_WORDS:
         return {}
-    football = sum(word in FOOTBALL for word in printed) > sum(word in OTHER_GAMES for word in printed)
+    game = _game(printed)
     playing = {name.key: name for name in names if _is_place(name) and _is_team(name)}
-    return {key: _team(name, authority) if football else None for key, name in playing.items()}
+    return {key: _team(name, game, authority) if game else None for key, name in playing.items()}
 
 
-def _team(name: Name, authority: Authority) -> Entity | None:
+def _game(printed: Mapping[str, int]) -> Game | None:
+    """Return the game that has most of the words `printed`, if no other has as many."""
+    counted = {game: sum(printed[word] for word in game.words) for game in GAMES}
+    most = max(counted.values())
+    return _only(game for game, count in counted.items() if count == most)
+
+
+def _team(name: Name, game: Game, authority: Authority) -> Entity | None:
     place = name.listed.entity.name if name.listed else name.text
-    found = (authority.names.exact(team.format(place)) for team in TEAMS)
-    return next((listed.entity for listed in found if listed), None)
+    found = (authority.names.exact(team.format(place)) for team in game.called)
+    return next((listed.entity for listed in found if listed), None) or _only(_based(place, game, authority))
+
+
+def _based(place: str, game: Game, authority: Authority) -> Iterator[Entity]:
+    """Yield the listed teams of `game` that are named for `place`: the Port Arlen Gulls for Port Arlen."""
+    for entity in authority.entities.values():
+        if entity.name.startswith(f"{place} ") and entity.description.lower().endswith(game.described):
+            yield entity
+
+
+def _only(found: Iterable[Item]) -> Item | None:
+    items = list(found)
+    return items[0] if len(items) == 1 else None
 
 
 def _is_team(name: Name) -> bool:
