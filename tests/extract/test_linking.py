@@ -10,6 +10,7 @@ from ossetia_data.model import Article, Entity, Facts, Paragraph
 
 WORLD = load_authority(Path("nowhere"))
 LUND = Entity("anna-lund", "Anna Lund", "person", "Q1")
+COUNTIES = ("Brennick County", "Tollan County")
 OWN = Authority({LUND.entity_id: LUND}, index([Listed("Anna Lund", "name", LUND, from_dataset=True)]))
 
 
@@ -93,9 +94,14 @@ def test_a_branch_is_neither_its_body_nor_its_place(text, body):
 
 
 def test_cities_before_a_shared_noun_are_what_is_called_after_them():
-    found = items("It serves Los Angeles, Riverside and San Bernardino Counties in California.")
-    assert found["Los Angeles"] == found["San Bernardino Counties"] == ""
+    text = "It serves Boston, Brennick and Tollan Counties in California."
+    found = items(text)
+    assert found["Boston"] == found["Tollan Counties"] == ""
     assert found["California"] == "Q99"
+    counties = [Entity(f"c-{at}", name, "place", f"Q90{at}") for at, name in enumerate(COUNTIES)]
+    names = index([Listed(county.name, "name", county, from_dataset=True) for county in counties])
+    found = items(text, Authority({county.entity_id: county for county in counties}, names))
+    assert (found["Brennick"], found["Tollan Counties"]) == ("Q900", "Q901")
 
 
 def test_a_place_in_a_quoted_title_is_no_place():

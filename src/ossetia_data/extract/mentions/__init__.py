@@ -89,7 +89,7 @@ def _names_of(number: int, doc: Doc, authority: Authority, small: Set[str]) -> l
     guessed = grow(guessed, taken)
     capitals = capital_names(number, doc, small.__contains__)
     names = choose(listed, [*quoted_titles(number, doc), *guessed, *capitals])
-    return [*outside_markup(with_shared_nouns(names, doc), doc)]
+    return [*outside_markup(with_shared_nouns(names, doc, authority), doc)]
 
 
 def _is_word(name: Name, small: Set[str]) -> bool:

@@ -5,12 +5,21 @@ from dataclasses import replace
 
 from rigour.territories import get_territory_by_qid
 
+from ossetia_data.authority import Authority
 from ossetia_data.extract.mentions.lexicon import words
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.nlp import Doc, Token
 
-# What several places have together, each of its own: A, B and C Counties.
-SHARED = words("counties parishes districts provinces oblasts boroughs townships")
+# What several places have together, and what each of them is: A, B and C Counties.
+SHARED = {
+    "counties": "County",
+    "parishes": "Parish",
+    "districts": "District",
+    "provinces": "Province",
+    "oblasts": "Oblast",
+    "boroughs": "Borough",
+    "townships": "Township",
+}
 
 LISTING = words(", and or &")
 LONGEST_LINK = 2
@@ -56,33 +65,42 @@ def _is_country(name: Name) -> bool:
     return territory is not None and territory.is_country
 
 
-def with_shared_nouns(names: Sequence[Name], doc: Doc) -> list[Name]:
-    """Return `names`, in order; A, B and C before `Counties` are no cities that an authority lists."""
+def with_shared_nouns(names: Sequence[Name], doc: Doc, authority: Authority) -> list[Name]:
+    """Return `names`, in order; in A, B and C Counties each is its county, and not the city of that name."""
     found: list[Name] = []
     for name in names:
-        if found and _is_shared(name.doc[name.start]) and found[-1].end == name.start and len(name.span) == 1:
+        if found and _shared(name.doc[name.start]) and found[-1].end == name.start and len(name.span) == 1:
             found[-1] = replace(found[-1], end=name.end, within=None)
         else:
             found.append(name)
     for last, name in enumerate(found):
-        if _is_shared(name.span[-1]) or (name.end < len(doc) and _is_shared(doc[name.end])):
-            _unlist(found, last)
+        behind = doc[name.end] if name.end < len(doc) else name.span[-1]
+        if noun := _shared(name.span[-1]) or _shared(behind):
+            _divide(found, last, noun, authority)
     return found
 
 
-def _is_shared(token: Token) -> bool:
-    return token.lower_ in SHARED
+def _shared(token: Token) -> str | None:
+    return SHARED.get(token.lower_)
 
 
-def _unlist(names: list[Name], last: int) -> None:
-    """Make places of no authority of the list of names that ends with `names[last]`."""
+def _divide(names: list[Name], last: int, noun: str, authority: Authority) -> None:
+    """Make each name of the list that ends with `names[last]` the `noun` of that name."""
     for at in range(last, -1, -1):
-        if names[at].rule == "world" and names[at].guess == "place":
-            names[at] = replace(names[at], rule="model", listed=None, within=None)
-        elif not names[at].listed:
-            names[at] = replace(names[at], guess="place")
+        names[at] = _division(names[at], noun, authority)
         if not at or not _is_list(names[at - 1], names[at]):
             return
+
+
+def _division(name: Name, noun: str, authority: Authority) -> Name:
+    """Return `name` as the `noun` that an authority lists under it; else as a place of no authority."""
+    whole = " ".join([token.text for token in name.span if not _shared(token)] + [noun])
+    if listed := authority.names.exact(whole):
+        rule = "dataset" if listed.from_dataset else "world"
+        return replace(name, rule=rule, guess=listed.entity.type, listed=listed)
+    if name.rule == "world" and name.guess == "place":
+        return replace(name, rule="model", listed=None, within=None)
+    return name if name.listed else replace(name, guess="place")
 
 
 def _is_list(left: Name, right: Name) -> bool:
