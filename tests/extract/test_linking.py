@@ -66,6 +66,33 @@ def test_a_city_of_two_listed_teams_names_neither():
     assert items(text + " The players left after the match.")["Chicago"] == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("Britain is at ease, the Ministry of Defence said in London.", "Q1143261"),
+        ("The Ministry of Defence said so.", "Q1143261"),
+        ("Peru is at ease, the Ministry of Defence said in Lima.", ""),
+        ("Britain and London heard of it from Peru's Ministry of Defence.", ""),
+        ("The British Ministry of Defence wrote to Lima, Peru, and Peruvians answered.", "Q1143261"),
+    ],
+)
+def test_a_body_that_states_have_is_of_the_state_beside_it_or_of_the_article(text, item):
+    assert items(text)["Ministry of Defence"] == item
+
+
+def test_of_bodies_of_one_name_that_of_the_state_that_is_named_most_is_meant():
+    bodies = [
+        Entity(f"court-{code}", f"Court {code}", "organization", f"Q80{at}", code)
+        for at, code in enumerate(("PE", "CL"))
+    ]
+    states = [Entity("peru", "Peru", "place", "Q419", "PE"), Entity("chile", "Chile", "place", "Q298", "CL")]
+    listed = [Listed("Supreme Court", "alias", body) for body in bodies]
+    known = Authority({}, index([*listed, *(Listed(state.name, "name", state) for state in states)]))
+    assert items("Chile waits: the Supreme Court sits.", known)["Supreme Court"] == "Q801"
+    assert items("Peru waits: the Supreme Court sits.", known)["Supreme Court"] == "Q800"
+    assert items("The Supreme Court sits.", known)["Supreme Court"] == "Q800"
+
+
 def test_an_abbreviation_of_a_names_last_words_is_the_same_thing():
     found = items("The U.S. Food and Drug Administration (FDA) agreed. The FDA said so.")
     assert found == {"U.S. Food and Drug Administration": "Q204711", "FDA": "Q204711"}

@@ -77,10 +77,18 @@ def words(text: str) -> tuple[Word, ...]:
 
 @dataclass(frozen=True, slots=True)
 class NameIndex:
-    """Names by the key of their words, and the lengths in words of the names that begin with a word."""
+    """Names by the key of their words, and the lengths in words of the names that begin with a word.
+
+    `namesakes` are, by a name as listed, the entities that are listed under it after the first.
+    """
 
     by_key: dict[str, list[Listed]] = field(default_factory=dict)
     lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    namesakes: dict[str, list[Entity]] = field(default_factory=dict)
+
+    def entities(self, listed: Listed) -> list[Entity]:
+        """Return every entity listed under the name of `listed`, the one that it means by itself first."""
+        return [listed.entity, *self.namesakes.get(listed.text, ())]
 
     def find(self, text: str) -> Iterator[Found]:
         """Yield the names that `text` prints, leftmost and longest first, none overlapping another."""
@@ -112,15 +120,20 @@ def index(names: Iterable[Listed]) -> NameIndex:
     """Index `names`; of two that are spelled alike the first given wins."""
     by_key: dict[str, list[Listed]] = {}
     lengths: dict[str, set[int]] = {}
+    namesakes: dict[str, list[Entity]] = {}
     for listed in names:
         tokens = words(listed.text)
         if not tokens:
             continue
         alike = by_key.setdefault(_key(tokens), [])
-        if all(other.text != listed.text for other in alike):
+        first = next((other for other in alike if other.text == listed.text), None)
+        if first is None:
             alike.append(listed)
+        elif listed.entity is not first.entity:
+            namesakes.setdefault(listed.text, []).append(listed.entity)
         lengths.setdefault(tokens[0].key, set()).add(len(tokens))
-    return NameIndex(by_key, {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()})
+    ordered = {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}
+    return NameIndex(by_key, ordered, namesakes)
 
 
 def spelling(name: str) -> str:

@@ -24,6 +24,7 @@ from ossetia_data.extract.mentions.quoted import quoted_titles
 from ossetia_data.extract.mentions.repeated import repetitions
 from ossetia_data.extract.mentions.sameness import groups, people
 from ossetia_data.extract.mentions.standing import standing
+from ossetia_data.extract.mentions.states import of_states
 from ossetia_data.extract.mentions.teams import team_names
 from ossetia_data.extract.mentions.typing import signs_of, types_of
 from ossetia_data.extract.nlp import Doc, text_of
@@ -78,7 +79,7 @@ def find_names(docs: Sequence[Doc], authority: Authority) -> list[Name]:
     for name in repetitions([name for names in found for name in names], docs):
         again[name.paragraph].append(name)
     names = [name for number, doc in enumerate(docs) for name in _all_of(found[number], again[number], doc)]
-    return without_namesakes(without_initials(names, authority))
+    return of_states(without_namesakes(without_initials(names, authority)), authority)
 
 
 def _names_of(number: int, doc: Doc, authority: Authority, small: Set[str]) -> list[Name]:

@@ -1,0 +1,95 @@
+"""The names of an article -> the same, but a body that many a state has is that of the state meant."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from rigour.territories import get_territory_by_qid
+
+from ossetia_data.authority import Authority
+from ossetia_data.extract.mentions.lexicon import words
+from ossetia_data.extract.mentions.names import Name
+from ossetia_data.model import Entity
+
+# Of these words alone are the names that bodies of several states share.
+SHARED = words(
+    """
+    ministry department agency administration authority bureau board commission committee council court bank
+    treasury parliament congress senate house assembly party police army navy air force forces guard corps
+    service office commons lords representatives deputies
+    defence defense justice health corrections conservation transport transportation environment environmental
+    protection foreign interior internal affairs home finance education labour labor agriculture energy
+    commerce trade security emergency management national central federal supreme high constitutional state
+    public social statistics
+    conservative conservatives liberal liberals democratic democrats republican republicans socialist
+    communist green greens progressive nationalist people's workers
+    of the and for
+    """
+)
+
+POSSESSIVES = (["'s"], ["’s"], ["'"], ["’"])
+OF = (["of"], ["of", "the"])
+
+
+def of_states(names: Sequence[Name], authority: Authority) -> list[Name]:
+    """Return `names`, in order; bodies of a shared name are of the state named beside them.
+
+    Without such, they are of that state, among those which have a listed body of this name, that the article
+    names most; of none where it names another state more than twice as often.
+    """
+    bodies = [_bodies(name, authority) for name in names]
+    often = Counter(
+        _state(name) for name, known in zip(names, bodies, strict=True) if _state(name) and not known
+    )
+    beside = zip([None, *names], names, [*names[1:], None], bodies, strict=False)
+    return [
+        _meaning(name, _meant(known, _owner(name, before, after), often)) if known else name
+        for before, name, after, known in beside
+    ]
+
+
+def _bodies(name: Name, authority: Authority) -> list[Entity]:
+    """Return the bodies that have the name, if it is one that states share."""
+    if name.rule != "world" or name.form != "name" or name.listed is None:
+        return []
+    if not all(word in SHARED for word in name.listed.text.lower().split()):
+        return []
+    known = authority.names.entities(name.listed)
+    return known if all(body.type == "organization" and body.country_code for body in known) else []
+
+
+def _meant(bodies: Sequence[Entity], owner: str | None, often: Mapping[str, int]) -> Entity | None:
+    if owner is not None:
+        return next((body for body in bodies if body.country_code == owner), None)
+    nearest = max(bodies, key=lambda body: often.get(body.country_code, 0))
+    most = max(often.values(), default=0)
+    return nearest if 2 * often.get(nearest.country_code, 0) >= most else None
+
+
+def _meaning(name: Name, body: Entity | None) -> Name:
+    """Return `name` as that of `body`, or of no listed one."""
+    if body and name.listed:
+        return replace(name, listed=replace(name.listed, entity=body))
+    return replace(name, rule="model", guess="organization", listed=None)
+
+
+def _owner(name: Name, before: Name | None, after: Name | None) -> str | None:
+    """Return the state whose the body is said to be, empty if it is said to be something else's; or None."""
+    if before and before.paragraph == name.paragraph and before.form != "title":
+        between = [token.text for token in name.doc[before.end : name.start]]
+        if not between or between in POSSESSIVES:
+            return _country(before)
+    if after and after.paragraph == name.paragraph:
+        between = [token.text for token in name.doc[name.end : after.start]]
+        if between in OF:
+            return _country(after)
+    return None
+
+
+def _state(name: Name) -> str:
+    return name.listed.entity.country_code if name.listed else ""
+
+
+def _country(name: Name) -> str:
+    territory = get_territory_by_qid(name.listed.entity.wikidata_id) if name.listed else None
+    return _state(name) if territory and territory.is_country else ""
