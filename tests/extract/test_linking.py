@@ -149,3 +149,41 @@ def test_what_stands_before_a_full_name_is_no_part_of_it(text, person):
 
 def test_a_month_belongs_to_the_uprising_that_is_called_after_it():
     assert "January Uprising" in items("The January Uprising began in Warsaw.")
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "item"),
+    [
+        ("He lives in Birmingham.", "Birmingham", "Q2256"),
+        ("He lives in Birmingham, Alabama, now.", "Birmingham", "Q79867"),
+        ("Portland, Maine and Portland, Oregon, are far apart.", "Maine", "Q724"),
+        ("A man from Cambridge, Mass., was found.", "Cambridge", "Q49111"),
+        ("Vancouver, Washington, is no city of Canada.", "Washington", ""),
+        ("She was born in Moscow, Ohio.", "Moscow", ""),
+        ("Flights go to Paris, Germany and Rome.", "Paris", "Q90"),
+        ("They met in Paris, France.", "Paris", "Q90"),
+        ("Birmingham, Alabama, is quiet. Birmingham sleeps.", "Birmingham", "Q79867"),
+        ("Orange County, California, votes.", "Orange County", "Q5925"),
+        ("Irvine, Calif.-based Brennick Medical closed.", "Irvine", "Q49219"),
+    ],
+)
+def test_a_town_before_its_region_is_the_one_there(text, town, item):
+    assert items(text)[town] == item
+
+
+def test_what_a_dataset_lists_stays_what_it_is_whatever_region_follows():
+    town = Entity("paris", "Paris", "place", "Q800")
+    known = Authority({}, index([Listed("Paris", "name", town, from_dataset=True)]), towns=WORLD.towns)
+    assert items("She was born in Paris, Texas.", known)["Paris"] == "Q800"
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("Amnesty International Limited said so.", "Q42970"),
+        ("The Calif. Department of Transportation closed it.", "Q127743"),
+        ("Nobody reads the Brennick Limited.", ""),
+    ],
+)
+def test_a_name_is_listed_that_leaves_out_or_writes_out_a_part(text, item):
+    assert item in items(text).values()

@@ -18,11 +18,15 @@ __all__ = ["Authority", "Found", "Listed", "NameForm", "NameIndex", "load_author
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """Known entities by id, an index of their names, and the ids of those that the dataset itself lists."""
+    """Known entities by id, an index of their names, and the ids of those that the dataset itself lists.
+
+    `towns` are the names of places with their region behind a comma, in an index of their own.
+    """
 
     entities: Mapping[str, Entity] = field(default_factory=dict)
     names: NameIndex = field(default_factory=NameIndex)
     listed: frozenset[str] = frozenset()
+    towns: NameIndex = field(default_factory=NameIndex)
 
 
 def load_authority(root: Path) -> Authority:
@@ -43,8 +47,11 @@ def combine(supplied: Supplied, world: World) -> Authority:
             placed = _under_free_id(entity, entities)
             entities[placed.entity_id] = placed
             adopted[entity.entity_id] = placed
-    lent = (replace(name, entity=adopted[name.entity.entity_id]) for name in world.names)
-    return Authority(entities, index([*supplied.names, *lent]), listed)
+    lent, towns = (
+        [replace(name, entity=adopted[name.entity.entity_id]) for name in names]
+        for names in (world.names, world.towns)
+    )
+    return Authority(entities, index([*supplied.names, *lent]), listed, index(towns))
 
 
 def _adoptions(supplied: Supplied, world: World) -> Iterator[tuple[str, Entity]]:

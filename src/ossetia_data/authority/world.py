@@ -1,17 +1,24 @@
 """rigour's territories and the shipped lists -> the entities and names that any dataset starts from.
 
 territories.csv adds what rigour does not say of a territory: coordinates, common aliases, demonyms. The
-other lists hold what the news often names besides: places.csv cities and regions, organizations.csv bodies,
-parties, companies, teams and news outlets, people.csv people, others.csv events, works and groups. In all of
-them `aliases` and `demonyms` are separated by `|`, and a Wikidata id that is not sure is left empty.
+other lists hold what the news often names besides: places.csv well-known cities and regions, regions.csv the
+first-level divisions of states, cities.csv further cities, towns.csv towns and counties under names with
+their region (Portland, Maine), organizations.csv bodies, parties, companies, teams and news outlets,
+people.csv people, others.csv events, works and groups. In all of them `aliases` and `demonyms` are separated
+by `|`, and a Wikidata id that is not sure is left empty.
 
-Chains, public services and the smaller cities are of OpenStreetMap's name-suggestion-index (BSD-3-Clause): an
-id is taken where its name is the one that Wikidata gives the item, or short for it. Office-holders and
-members of parliaments are of EveryPolitician's lists, which its scrapers check against official ones. Clubs,
-newspapers, programmes, prizes, universities and well-known people are of published results of queries to
-Wikidata, or of two published lists that agree.
-Descriptions are Wikidata's (CC0) or ours. Coordinates of territories are centres drawn from Natural Earth
-(public domain), those of cities come from GeoNames (CC BY 4.0).
+Where the ids come from:
+- chains and public services: OpenStreetMap's name-suggestion-index (BSD-3-Clause), where its name is the one
+  that Wikidata gives the item, or short for it;
+- office-holders and members of parliaments: EveryPolitician's lists, which its scrapers check against
+  official ones; parties: Party Facts besides;
+- regions.csv: Natural Earth's first-level divisions (public domain);
+- cities.csv and towns.csv: the countries-states-cities database (ODbL 1.0), where its name and place agree
+  with GeoNames and the id stands there once;
+- the rest: published results of queries to Wikidata, or two published lists that agree.
+
+Descriptions are Wikidata's (CC0) or ours. Coordinates of territories are centres drawn from Natural Earth,
+those of cities come from GeoNames (CC BY 4.0).
 
 A name that two places share is the better known one's (Georgia is the country): a dataset about the other
 lists it in its own authority. People are listed under full names, but for the few who are meant by a surname
@@ -20,7 +27,7 @@ wherever it is printed.
 
 import csv
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -38,6 +45,9 @@ Row = Mapping[str, str]
 # In order of precedence: of two that share a name the first is meant.
 LISTS = ("places.csv", "organizations.csv", "people.csv", "others.csv")
 
+# They come after the territories: Mexico is the state, before any town or district of that name.
+GAZETTEERS = ("regions.csv", "cities.csv", "towns.csv")
+
 # rigour's codes for "everywhere" and for the net are on no map.
 NOWHERE = frozenset({"zz", "ip"})
 
@@ -50,10 +60,14 @@ BRACKETED = re.compile(r"\s*\([^)]*\)")
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The world's entities, their names in order of precedence, and further Wikidata items for them."""
+    """The world's entities, their names in order of precedence, and further Wikidata items for them.
+
+    `towns` are names with the region behind a comma: Portland, Maine.
+    """
 
     entities: tuple[Entity, ...] = ()
     names: tuple[Listed, ...] = ()
+    towns: tuple[Listed, ...] = ()
     other_items: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def items(self, entity: Entity) -> frozenset[str]:
@@ -73,12 +87,16 @@ def read_world() -> World:
         for territory in sorted(get_territories(), key=_precedence)
         if territory.code not in NOWHERE and territory.qid not in items
     ]
+    others = [(_wellknown(row, taken), row) for name in GAZETTEERS for row in _shipped(name)]
     names = [name for entity, row in wellknown for name in _names(entity, [row["name"]], row)]
     for entity, territory in territories:
         names += _names(entity, _spellings(territory), details.get(territory.code, {}))
+    names += [name for entity, row in others for name in _names(entity, [row["name"]], row)]
+    regions = {entity.name for entity, _ in territories}
     return World(
-        entities=tuple(entity for entity, _ in (*wellknown, *territories)),
-        names=tuple(names),
+        entities=tuple(entity for entity, _ in (*wellknown, *territories, *others)),
+        names=tuple(name for name in names if not _is_in_region(name, regions)),
+        towns=tuple(name for name in names if _is_in_region(name, regions)),
         other_items={entity.entity_id: frozenset(territory.qids) for entity, territory in territories},
     )
 
@@ -102,6 +120,10 @@ def _names(entity: Entity, spellings: Sequence[str], row: Row) -> Iterator[Liste
     for demonym in _split(row.get("demonyms", "")):
         for name in with_plurals(demonym):
             yield Listed(name, "demonym", entity)
+
+
+def _is_in_region(name: Listed, regions: Set[str]) -> bool:
+    return name.entity.type == "place" and name.text.rpartition(", ")[2] in regions and ", " in name.text
 
 
 def _wellknown(row: Row, taken: set[str]) -> Entity:

@@ -15,11 +15,12 @@ from ossetia_data.extract.mentions.evidence import PLACE_PREPOSITIONS
 from ossetia_data.extract.mentions.grow import grow
 from ossetia_data.extract.mentions.guessed import guessed_names
 from ossetia_data.extract.mentions.identity import Key, unlisted
-from ossetia_data.extract.mentions.listed import listed_names, without_initials
+from ossetia_data.extract.mentions.listed import listed_names, spelled_otherwise
 from ossetia_data.extract.mentions.markup import outside_markup
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.mentions.namesakes import without_namesakes
 from ossetia_data.extract.mentions.overlap import choose
+from ossetia_data.extract.mentions.placed import in_regions
 from ossetia_data.extract.mentions.quoted import quoted_titles
 from ossetia_data.extract.mentions.repeated import repetitions
 from ossetia_data.extract.mentions.sameness import groups, people
@@ -79,7 +80,8 @@ def find_names(docs: Sequence[Doc], authority: Authority) -> list[Name]:
     for name in repetitions([name for names in found for name in names], docs):
         again[name.paragraph].append(name)
     names = [name for number, doc in enumerate(docs) for name in _all_of(found[number], again[number], doc)]
-    return of_states(without_namesakes(without_initials(names, authority)), authority)
+    names = without_namesakes(spelled_otherwise(names, authority))
+    return of_states(in_regions(names, authority), authority)
 
 
 def _names_of(number: int, doc: Doc, authority: Authority, small: Set[str]) -> list[Name]:

@@ -86,16 +86,26 @@ def _shared(token: Token) -> str | None:
 
 def _divide(names: list[Name], last: int, noun: str, authority: Authority) -> None:
     """Make each name of the list that ends with `names[last]` the `noun` of that name."""
+    region = _region(names[last], names[last + 1 : last + 2])
     for at in range(last, -1, -1):
-        names[at] = _division(names[at], noun, authority)
+        names[at] = _division(names[at], noun, region, authority)
         if not at or not _is_list(names[at - 1], names[at]):
             return
 
 
-def _division(name: Name, noun: str, authority: Authority) -> Name:
-    """Return `name` as the `noun` that an authority lists under it; else as a place of no authority."""
+def _region(last: Name, after: Sequence[Name]) -> str:
+    """Return the region that the list ending with `last` is said to lie in: A and B Counties in X."""
+    for name in after:
+        between = [token.lower_ for token in last.doc[last.end : name.start] if not _shared(token)]
+        if name.listed and between in (["in"], ["of"], [","]):
+            return name.listed.entity.name
+    return ""
+
+
+def _division(name: Name, noun: str, region: str, authority: Authority) -> Name:
+    """Return `name` as the `noun` that is listed under it, in `region`; else as a place of no authority."""
     whole = " ".join([token.text for token in name.span if not _shared(token)] + [noun])
-    if listed := authority.names.exact(whole):
+    if listed := authority.towns.exact(f"{whole}, {region}") or authority.names.exact(whole):
         rule = "dataset" if listed.from_dataset else "world"
         return replace(name, rule=rule, guess=listed.entity.type, listed=listed)
     if name.rule == "world" and name.guess == "place":

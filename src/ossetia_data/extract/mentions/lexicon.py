@@ -127,7 +127,7 @@ NO_NAMES = words(
 # What follows a comma in the name of a company.
 COMPANY_ENDINGS = words(
     """
-    inc ltd llc plc corp co lp llp gmbh
+    inc incorporated ltd limited llc plc corp corporation co lp llp gmbh
     """
 )
 

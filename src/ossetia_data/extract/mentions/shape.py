@@ -18,6 +18,9 @@ DESIGNATION = re.compile(r"(?=.*\d)(?=.*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+)*")
 # How politicians are labelled: R-Texas, D-N.Y.
 PARTY = re.compile(r"[DRI]-[A-Z].*")
 
+# A shortened place and what is said of it, which stay one token: Calif.-based.
+SHORTENED = re.compile(r"\.-[a-z]+$")
+
 POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -44,7 +47,7 @@ def is_name_word(token: Token) -> bool:
     if token.text.islower():  # Most are: this is asked of every token, several times.
         return False
     word = token.lower_.rstrip(".")
-    if PARTY.fullmatch(token.text) or _opens_party(token):
+    if PARTY.fullmatch(token.text) or SHORTENED.search(token.text) or _opens_party(token):
         return False
     if len(word) == 1 and token.text[0].isupper():
         return _is_initial(token)

@@ -35,7 +35,8 @@ def of_states(names: Sequence[Name], authority: Authority) -> list[Name]:
     """Return `names`, in order; bodies of a shared name are of the state named beside them.
 
     Without such, they are of that state, among those which have a listed body of this name, that the article
-    names most; of none where it names another state more than twice as often.
+    names most; of none where it names another state more than twice as often. Where it names no state at all
+    the better known body is meant, as with all names.
     """
     bodies = [_bodies(name, authority) for name in names]
     often = Counter(
