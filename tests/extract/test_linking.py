@@ -120,6 +120,12 @@ def test_a_branch_is_neither_its_body_nor_its_place(text, body):
     assert items(text) == {body: ""}
 
 
+def test_a_body_and_its_place_are_one_name_where_letters_spell_both():
+    named = "She leads the Centre for Port Health of Cape Town ({})."
+    assert "Centre for Port Health of Cape Town" in items(named.format("CPHCT"))
+    assert items(named.format("CPH")).get("Cape Town") == "Q5465"
+
+
 def test_cities_before_a_shared_noun_are_what_is_called_after_them():
     text = "It serves Boston, Brennick and Tollan Counties in California."
     found = items(text)

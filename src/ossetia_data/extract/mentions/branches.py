@@ -21,6 +21,7 @@ SHARED = {
     "townships": "Township",
 }
 
+OF = (["of"], ["of", "the"])
 LISTING = words(", and or &")
 LONGEST_LINK = 2
 
@@ -42,13 +43,46 @@ def with_branches(listed: Sequence[Name], guessed: Sequence[Name]) -> list[Name]
     return joined
 
 
+def with_abbreviated(names: Sequence[Name], doc: Doc) -> list[Name]:
+    """Return `names`, in order; a body and its place are one name where the letters behind spell both.
+
+    The Centre for Port Health of Tollan Bay (PHTB) is one body, and not a centre and a bay.
+    """
+    joined: list[Name] = []
+    for name in names:
+        left = joined[-1] if joined else None
+        if left and _is_spelt(left, name, _in_brackets(doc, name.end)):
+            joined[-1] = _unlisted(left, name.end)
+        else:
+            joined.append(name)
+    return joined
+
+
+def _is_spelt(left: Name, right: Name, letters: str) -> bool:
+    between = [token.lower_ for token in left.doc[left.end : right.start]]
+    if left.guess != "organization" or right.guess != "place" or between not in OF:
+        return False
+    first, last = _initials(left), _initials(right)
+    return len(letters) > len(last) and (first + last).endswith(letters)
+
+
+def _in_brackets(doc: Doc, at: int) -> str:
+    """Return the capital letters that stand alone in brackets at token `at`; none where there are no such."""
+    tokens = [token.text for token in doc[at : at + 3]]
+    return tokens[1] if len(tokens) == 3 and tokens[::2] == ["(", ")"] and tokens[1].isupper() else ""
+
+
+def _initials(name: Name) -> str:
+    return "".join(token.text[0] for token in name.span if token.text[0].isupper() and token.lower_ != "the")
+
+
 def _is_branch(left: Name, right: Name, whole: set[tuple[int, int]]) -> bool:
     if left.rule != "world" or right.rule != "world" or left.form != "name" or right.form != "name":
         return False
     kinds = left.guess, right.guess
     between = [token.lower_ for token in left.doc[left.end : right.start]]
     if between and between[0] == "of":
-        return kinds == ("organization", "place") and between in (["of"], ["of", "the"])
+        return kinds == ("organization", "place") and between in OF
     if between or (left.start, right.end) not in whole:
         return False
     if kinds == ("place", "organization"):
