@@ -130,7 +130,7 @@ def test_a_body_and_its_place_are_one_name_where_letters_spell_both(letters, nam
     ((_, (doc,)),) = parse([Article("a", "a.txt", "", Facts(), text, (Paragraph(1, "body", 0, len(text)),))])
     body = Name(0, doc, 0, 4, "model", "organization")
     bay = Name(0, doc, 5, 7, "model", "place")
-    assert len(with_abbreviated([body, bay], doc)) == names
+    assert len(with_abbreviated([body, bay])) == names
 
 
 def test_cities_before_a_shared_noun_are_what_is_called_after_them():

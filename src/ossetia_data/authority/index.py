@@ -77,13 +77,13 @@ def words(text: str) -> tuple[Word, ...]:
 
 @dataclass(frozen=True, slots=True)
 class NameIndex:
-    """Names by the key of their words, and the lengths in words of the names that begin with a word.
+    """Names by the key of their words, and the lengths of those of several words by the first two.
 
     `namesakes` are, by a name as listed, the entities that are listed under it after the first.
     """
 
     by_key: dict[str, list[Listed]] = field(default_factory=dict)
-    lengths: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    lengths: dict[tuple[str, str], tuple[int, ...]] = field(default_factory=dict)
     namesakes: dict[str, list[Entity]] = field(default_factory=dict)
 
     def entities(self, listed: Listed) -> list[Entity]:
@@ -107,19 +107,21 @@ class NameIndex:
         return _fitting(self.by_key.get(_key(tokens), []), tokens, shouted=False)
 
     def _longest(self, tokens: Sequence[Word], at: int, shouted: bool) -> tuple[int, Listed | None]:
-        for size in self.lengths.get(tokens[at].key, ()):
-            if at + size > len(tokens):
-                continue
-            candidates = self.by_key.get(_key(tokens[at : at + size]), ())
-            if candidates and (listed := _fitting(candidates, tokens[at : at + size], shouted)):
+        first = tokens[at].key
+        second = tokens[at + 1].key if at + 1 < len(tokens) else ""
+        for size in self.lengths.get((first, second), ()):
+            words_of_it = tokens[at : at + size]
+            candidates = self.by_key.get(_key(words_of_it), ()) if len(words_of_it) == size else ()
+            if candidates and (listed := _fitting(candidates, words_of_it, shouted)):
                 return size, listed
-        return 1, None
+        candidates = self.by_key.get(first, ())
+        return 1, _fitting(candidates, tokens[at : at + 1], shouted) if candidates else None
 
 
 def index(names: Iterable[Listed]) -> NameIndex:
     """Index `names`; of two that are spelled alike the first given wins."""
     by_key: dict[str, list[Listed]] = {}
-    lengths: dict[str, set[int]] = {}
+    lengths: dict[tuple[str, str], set[int]] = {}
     namesakes: dict[str, list[Entity]] = {}
     for listed in names:
         tokens = words(listed.text)
@@ -131,8 +133,9 @@ def index(names: Iterable[Listed]) -> NameIndex:
             alike.append(listed)
         elif listed.entity is not first.entity:
             namesakes.setdefault(listed.text, []).append(listed.entity)
-        lengths.setdefault(tokens[0].key, set()).add(len(tokens))
-    ordered = {word: tuple(sorted(sizes, reverse=True)) for word, sizes in lengths.items()}
+        if len(tokens) > 1:
+            lengths.setdefault((tokens[0].key, tokens[1].key), set()).add(len(tokens))
+    ordered = {start: tuple(sorted(sizes, reverse=True)) for start, sizes in lengths.items()}
     return NameIndex(by_key, ordered, namesakes)
 
 

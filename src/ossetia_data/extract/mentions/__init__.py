@@ -92,7 +92,7 @@ def _names_of(number: int, doc: Doc, authority: Authority, small: Set[str]) -> l
     guessed = grow(guessed, taken)
     capitals = capital_names(number, doc, small.__contains__)
     names = choose(listed, [*quoted_titles(number, doc), *guessed, *capitals])
-    names = with_abbreviated(with_shared_nouns(names, doc, authority), doc)
+    names = with_abbreviated(with_shared_nouns(names, doc, authority))
     return [*outside_markup(names, doc)]
 
 

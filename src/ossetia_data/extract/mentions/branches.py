@@ -43,7 +43,7 @@ def with_branches(listed: Sequence[Name], guessed: Sequence[Name]) -> list[Name]
     return joined
 
 
-def with_abbreviated(names: Sequence[Name], doc: Doc) -> list[Name]:
+def with_abbreviated(names: Sequence[Name]) -> list[Name]:
     """Return `names`, in order; a body and its place are one name where the letters behind spell both.
 
     The Centre for Port Health of Tollan Bay (PHTB) is one body, and not a centre and a bay.
@@ -51,17 +51,19 @@ def with_abbreviated(names: Sequence[Name], doc: Doc) -> list[Name]:
     joined: list[Name] = []
     for name in names:
         left = joined[-1] if joined else None
-        if left and _is_spelt(left, name, _in_brackets(doc, name.end)):
+        if left and _is_spelt(left, name):
             joined[-1] = _unlisted(left, name.end)
         else:
             joined.append(name)
     return joined
 
 
-def _is_spelt(left: Name, right: Name, letters: str) -> bool:
-    between = [token.lower_ for token in left.doc[left.end : right.start]]
-    if left.guess != "organization" or right.guess != "place" or between not in OF:
+def _is_spelt(left: Name, right: Name) -> bool:
+    if left.guess != "organization" or right.guess != "place":
         return False
+    if [token.lower_ for token in left.doc[left.end : right.start]] not in OF:
+        return False
+    letters = _in_brackets(right.doc, right.end)
     first, last = _initials(left), _initials(right)
     return len(letters) > len(last) and (first + last).endswith(letters)
 
