@@ -4,7 +4,7 @@ What a dataset says wins over what the world list says: a name that both list is
 entity that the dataset lists too (same Wikidata item, or same name and type) lends it its other names.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -46,12 +46,17 @@ def combine(supplied: Supplied, world: World) -> Authority:
         if entity.entity_id not in adopted:
             placed = _under_free_id(entity, entities)
             entities[placed.entity_id] = placed
-            adopted[entity.entity_id] = placed
-    lent, towns = (
-        [replace(name, entity=adopted[name.entity.entity_id]) for name in names]
-        for names in (world.names, world.towns)
-    )
-    return Authority(entities, index([*supplied.names, *lent]), listed, index(towns))
+            if placed is not entity:
+                adopted[entity.entity_id] = placed
+    names = index([*supplied.names, *_lent(world.names, adopted)])
+    return Authority(entities, names, listed, index(_lent(world.towns, adopted)))
+
+
+def _lent(names: Iterable[Listed], adopted: Mapping[str, Entity]) -> Iterator[Listed]:
+    """Yield `names`, those of adopted entities as the names of what they were adopted as."""
+    for name in names:
+        own = adopted.get(name.entity.entity_id)
+        yield replace(name, entity=own) if own else name
 
 
 def _adoptions(supplied: Supplied, world: World) -> Iterator[tuple[str, Entity]]:
