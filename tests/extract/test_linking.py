@@ -1,3 +1,4 @@
+import re
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,9 @@ OWN = Authority({LUND.entity_id: LUND}, index([Listed("Anna Lund", "name", LUND,
 
 def items(text: str, authority: Authority = WORLD) -> dict[str, str]:
     """Return the Wikidata item of each name in `text`."""
-    paragraph = Paragraph(1, "body", 0, len(text))
-    article = Article("harbour", "raw/articles/harbour.txt", "", Facts(), text, (paragraph,))
+    stretches = [match.span() for match in re.finditer(r"[^\n]+", text)]
+    paragraphs = tuple(Paragraph(at, "body", *span) for at, span in enumerate(stretches, start=1))
+    article = Article("harbour", "raw/articles/harbour.txt", "", Facts(), text, paragraphs)
     ((_, docs),) = parse([article])
     return {text[m.start : m.end]: m.entity.wikidata_id for m in find_mentions(article, docs, authority)}
 
@@ -93,6 +95,8 @@ def test_of_bodies_of_one_name_that_of_the_state_that_is_named_most_is_meant():
     assert items("Chile waits: the Supreme Court sits.", known)["Supreme Court"] == "Q801"
     assert items("Peru waits: the Supreme Court sits.", known)["Supreme Court"] == "Q800"
     assert items("The Supreme Court sits.", known)["Supreme Court"] == "Q800"
+    paragraphs = "Peru waits for Peru, and Peru is slow.\n\nChile waits: the Supreme Court sits."
+    assert items(paragraphs, known)["Supreme Court"] == "Q801"
 
 
 def test_an_abbreviation_of_a_names_last_words_is_the_same_thing():

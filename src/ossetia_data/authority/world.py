@@ -54,6 +54,9 @@ NOWHERE = frozenset({"zz", "ip"})
 # Unions of states have a code and act as organisations.
 UNIONS = frozenset({"un", "eu"})
 
+# News in English calls an oblast a region as often.
+OBLAST = " Oblast"
+
 # rigour says in brackets who holds or contains a place: "Donetsk (Occupied Ukraine)", "Georgia (USA)".
 BRACKETED = re.compile(r"\s*\([^)]*\)")
 
@@ -153,8 +156,12 @@ def _territory(territory: Territory, row: Row, taken: set[str]) -> Entity:
 
 
 def _spellings(territory: Territory) -> list[str]:
-    names = (territory.name, territory.in_sentence, territory.full_name)
-    return [BRACKETED.sub("", name).removeprefix("the ") for name in names]
+    names = [
+        BRACKETED.sub("", name).removeprefix("the ")
+        for name in (territory.name, territory.in_sentence, territory.full_name)
+    ]
+    bases = [name.removesuffix(OBLAST) for name in names if name.endswith(OBLAST)]
+    return [*names, *(f"{base} {noun}" for base in bases for noun in ("oblast", "Region", "region"))]
 
 
 def _country_code(territory: Territory) -> str:

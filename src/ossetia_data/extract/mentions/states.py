@@ -11,15 +11,16 @@ from ossetia_data.extract.mentions.lexicon import words
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.model import Entity
 
-# Of these words alone are the names that bodies of several states share.
+# Of these words alone are the names that bodies of several states share. A State Department, a Home Office
+# and a Foreign Office are one state's each, as English-language news names them.
 SHARED = words(
     """
     ministry department agency administration authority bureau board commission committee council court bank
     treasury parliament congress senate house assembly party police army navy air force forces guard corps
-    service office commons lords representatives deputies
+    service commons lords representatives deputies
     defence defense justice health corrections conservation transport transportation environment environmental
-    protection foreign interior internal affairs home finance education labour labor agriculture energy
-    commerce trade security emergency management national central federal supreme high constitutional state
+    protection foreign interior internal affairs finance education labour labor agriculture energy
+    commerce trade security emergency management national central federal supreme high constitutional
     public social statistics
     conservative conservatives liberal liberals democratic democrats republican republicans socialist
     communist green greens progressive nationalist people's workers
@@ -34,17 +35,17 @@ OF = (["of"], ["of", "the"])
 def of_states(names: Sequence[Name], authority: Authority) -> list[Name]:
     """Return `names`, in order; bodies of a shared name are of the state named beside them.
 
-    Without such, they are of that state, among those which have a listed body of this name, that the article
-    names most; of none where it names another state more than twice as often. Where it names no state at all
-    the better known body is meant, as with all names.
+    Without such, they are of that state, among those which have a listed body of this name, that their
+    paragraph or else the article names most; of none where the article names another state more than twice as
+    often. Where it names no state at all the better known body is meant, as with all names.
     """
     bodies = [_bodies(name, authority) for name in names]
-    often = Counter(
-        _state(name) for name, known in zip(names, bodies, strict=True) if _state(name) and not known
-    )
+    others = [name for name, known in zip(names, bodies, strict=True) if _state(name) and not known]
+    often = Counter(_state(name) for name in others)
+    nearby = Counter((name.paragraph, _state(name)) for name in others)
     beside = zip([None, *names], names, [*names[1:], None], bodies, strict=False)
     return [
-        _meaning(name, _meant(known, _owner(name, before, after), often)) if known else name
+        _meaning(name, _meant(name, known, _owner(name, before, after), often, nearby)) if known else name
         for before, name, after, known in beside
     ]
 
@@ -59,12 +60,26 @@ def _bodies(name: Name, authority: Authority) -> list[Entity]:
     return known if all(body.type == "organization" and body.country_code for body in known) else []
 
 
-def _meant(bodies: Sequence[Entity], owner: str | None, often: Mapping[str, int]) -> Entity | None:
+def _meant(
+    name: Name,
+    bodies: Sequence[Entity],
+    owner: str | None,
+    often: Mapping[str, int],
+    nearby: Mapping[tuple[int, str], int],
+) -> Entity | None:
     if owner is not None:
         return next((body for body in bodies if body.country_code == owner), None)
-    nearest = max(bodies, key=lambda body: often.get(body.country_code, 0))
-    most = max(often.values(), default=0)
-    return nearest if 2 * often.get(nearest.country_code, 0) >= most else None
+    nearest = max(bodies, key=lambda body: _counts(name, body, often, nearby))
+    here, anywhere = _counts(name, nearest, often, nearby)
+    return nearest if here or 2 * anywhere >= max(often.values(), default=0) else None
+
+
+def _counts(
+    name: Name, body: Entity, often: Mapping[str, int], nearby: Mapping[tuple[int, str], int]
+) -> tuple[int, int]:
+    """Return how often the state of `body` is named in the paragraph of `name`, and in the article."""
+    state = body.country_code
+    return nearby.get((name.paragraph, state), 0), often.get(state, 0)
 
 
 def _meaning(name: Name, body: Entity | None) -> Name:
