@@ -8,6 +8,7 @@ from io import StringIO
 from operator import itemgetter
 
 from ossetia_data.model import Article, Entity, Mention
+from ossetia_data.printed import counted
 from ossetia_data.resolve import Corpus
 from ossetia_data.shipped import shipped
 
@@ -57,7 +58,7 @@ def _row(uses: Sequence[Use]) -> Row:
     commonest = min(ids, key=lambda key: (-ids[key], key))
     entity = next(mention.entity for _, mention in uses if mention.entity.entity_id == commonest)
     articles = len({article.article_id for article, _ in uses})
-    counts = f"{_count(len(uses), 'mention')} in {_count(articles, 'article')}"
+    counts = f"{counted(len(uses), 'mention')} in {counted(articles, 'article')}"
     others = [f"also {key}" for key in sorted(ids) if key != commonest]
     note = " | ".join([counts, *others, *(_context(*use) for use in _shown(uses))])
     return {"entity_id": entity.entity_id, "name": entity.name, "type": entity.type, "note": note}
@@ -85,7 +86,3 @@ def _context(article: Article, mention: Mention) -> str:
         after = after.rpartition(" ")[0] + " …"
     printed = article.text[mention.start : mention.end]
     return f"{article.article_id} {mention.start}-{mention.end}: {before}[{printed}]{after}"
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ossetia_data.errors import DataError, SchemaError
+from ossetia_data.printed import counted
 from ossetia_data.schema import Package
 from ossetia_data.shipped import shipped
 
@@ -56,7 +57,7 @@ def render(issues: "Sequence[Issue]", form: str = "text") -> str:
 def _text(issues: "Sequence[Issue]") -> str:
     if not issues:
         return "valid"
-    return "\n".join([*map(str, issues[:MOST]), *_rest(issues), f"invalid: {_count(len(issues))}"])
+    return "\n".join([*map(str, issues[:MOST]), *_rest(issues), f"invalid: {counted(len(issues), 'issue')}"])
 
 
 def _json(issues: "Sequence[Issue]") -> str:
@@ -79,11 +80,7 @@ def _annotation(issue: "Issue") -> str:
 
 def _rest(issues: "Sequence[Issue]") -> Iterator[str]:
     if len(issues) > MOST:
-        yield f"and {_count(len(issues) - MOST)} more; --format json lists them all"
-
-
-def _count(number: int) -> str:
-    return f"{number} issue" if number == 1 else f"{number} issues"
+        yield f"and {counted(len(issues) - MOST, 'issue')} more; --format json lists them all"
 
 
 def _escaped(text: str) -> str:

@@ -9,6 +9,7 @@ from ossetia_data.authority.supplied import by_line, read_rows
 from ossetia_data.authority.world import World, read_world
 from ossetia_data.errors import DataError, InputError
 from ossetia_data.model import Entity
+from ossetia_data.printed import counted
 from ossetia_data.sheet import Line
 
 MEANT = "mend it, or leave it if it is meant: yours is used"
@@ -40,16 +41,12 @@ def render(report: Report) -> str:
     lines += [f"warning: {warning}" for warning in report.warnings]
     verdict = "invalid" if report.errors else "valid"
     counts = [
-        _count(report.entities, "entity", "entities"),
-        _count(report.names, "further name", "further names"),
-        _count(len(report.errors), "error", "errors"),
-        _count(len(report.warnings), "warning", "warnings"),
+        counted(report.entities, "entity", "entities"),
+        counted(report.names, "further name"),
+        counted(len(report.errors), "error"),
+        counted(len(report.warnings), "warning"),
     ]
     return "\n".join([*lines, f"{verdict}: {', '.join(counts)}"])
-
-
-def _count(number: int, one: str, many: str) -> str:
-    return f"{number} {one if number == 1 else many}"
 
 
 def _needless(clash: Clash) -> InputError:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from ossetia_data.printed import counted
+
 if TYPE_CHECKING:
     from ossetia_data.build import Summary
 
@@ -15,7 +17,7 @@ def render(summary: "Summary") -> str:
     """Return the closing lines of a build: what was made, where, by whom, and what to do next."""
     return "\n".join(
         [
-            f"Built {_count(summary.articles, 'article')} into {summary.dist} in {summary.seconds:.1f} s",
+            f"Built {counted(summary.articles, 'article')} into {summary.dist} in {summary.seconds:.1f} s",
             "",
             *_table(summary.counts),
             "",
@@ -43,10 +45,6 @@ def _shares(counts: Counts) -> str:
         return "No quote, mention or event was found."
     by_people = totals["reviewed"] + totals["added"]
     return (
-        f"Of {_count(rows, 'row')} that say who decided them, "
+        f"Of {counted(rows, 'row')} that say who decided them, "
         f"{totals['extracted'] / rows:.1%} are a machine's and {by_people / rows:.1%} people's."
     )
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
