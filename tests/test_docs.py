@@ -1,5 +1,7 @@
 """What the documents show is what the toolkit prints, and what they tell to type can be typed."""
 
+import doctest
+import importlib
 import re
 import shlex
 import subprocess
@@ -23,6 +25,19 @@ def test_the_generated_passages_are_up_to_date() -> None:
     check = [sys.executable, "-m", "cogapp", "--check", "-I", "docs", "README.md"]
     told = subprocess.run(check, cwd=ROOT, capture_output=True, text=True, check=False)
     assert told.returncode == 0, f"run `make docs`\n{told.stdout}{told.stderr}"
+
+
+def modules_with_examples() -> list[str]:
+    having = [path for path in (ROOT / "src").rglob("*.py") if ">>>" in path.read_text(encoding="utf-8")]
+    names = [".".join(path.relative_to(ROOT / "src").with_suffix("").parts) for path in having]
+    return sorted(name.removesuffix(".__init__") for name in names)
+
+
+@pytest.mark.parametrize("name", modules_with_examples())
+def test_the_examples_in_docstrings_give_what_they_say(name: str) -> None:
+    outcome = doctest.testmod(importlib.import_module(name))
+    assert outcome.attempted
+    assert not outcome.failed
 
 
 @pytest.mark.parametrize("name", DOCUMENTS)

@@ -16,7 +16,7 @@ def content_id(prefix: str, *parts: object) -> str:
     """Hash `parts` into `prefix-` and twelve hexadecimal digits.
 
     >>> content_id("q", "article", "words", 1)
-    'q-f7ad43eb74a4'
+    'q-4c3cdb34f315'
     """
     joined = SEPARATOR.join(map(str, parts))
     return f"{prefix}-{sha256(joined.encode()).hexdigest()[:12]}"
