@@ -17,7 +17,7 @@ Where the ids come from:
   with GeoNames and the id stands there once;
 - the rest: published results of queries to Wikidata, or two published lists that agree.
 
-Descriptions are Wikidata's (CC0) or ours. Coordinates of territories are centres drawn from Natural Earth,
+Descriptions are Wikidata's (CC0) or ours. Coordinates of territories and divisions are Natural Earth's,
 those of cities come from GeoNames (CC BY 4.0).
 
 A name that two places share is the better known one's (Georgia is the country): a dataset about the other
