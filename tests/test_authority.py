@@ -1,14 +1,20 @@
+import csv
+import re
+from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rigour.territories import get_territories
 
 from ossetia_data.authority import Authority, Listed, load_authority
 from ossetia_data.authority.index import index
+from ossetia_data.authority.world import GAZETTEERS, LISTS
 from ossetia_data.errors import Failures
-from ossetia_data.model import Entity
+from ossetia_data.model import Entity, EntityType
 
 ENTITIES = "entity_id,name,type,wikidata_id,country_code,latitude,longitude,description\n"
 NAMES = "entity_id,name,form\n"
@@ -142,6 +148,33 @@ def test_an_unknown_column_is_an_error(tmp_path):
 def test_the_world_lists_no_item_twice(tmp_path):
     items = [e.wikidata_id for e in load_authority(tmp_path).entities.values() if e.wikidata_id]
     assert len(items) == len(set(items))
+
+
+@pytest.mark.parametrize("name", [*LISTS, *GAZETTEERS])
+def test_every_row_of_a_shipped_list_can_be_relied_on(name):
+    rows = list(
+        csv.DictReader(files("ossetia_data.authority").joinpath(name).read_text("utf-8").splitlines())
+    )
+    countries = {territory.code.upper() for territory in get_territories()}
+    for row in rows:
+        assert row["name"] == row["name"].strip() != ""
+        assert re.fullmatch(r"(Q[1-9]\d*)?", row["wikidata_id"]), row
+        assert row["type"] in get_args(EntityType), row
+        assert row["country_code"] in countries | {""}, row
+        assert bool(row["latitude"]) == bool(row["longitude"]), row
+        assert abs(float(row["latitude"] or 0)) <= 90, row
+        assert abs(float(row["longitude"] or 0)) <= 180, row
+        assert all(part.strip() for part in row["aliases"].split("|")) or not row["aliases"], row
+
+
+def test_towns_are_listed_with_a_region_that_is_known(tmp_path):
+    world = load_authority(tmp_path)
+    assert len(world.towns.by_key) > 5000
+    for alike in world.towns.by_key.values():
+        for listed in alike:
+            region = world.names.exact(listed.text.rpartition(", ")[2])
+            assert region is not None, listed
+            assert region.entity.type == "place", listed
 
 
 @pytest.mark.parametrize(
