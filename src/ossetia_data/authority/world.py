@@ -15,7 +15,8 @@ Where the ids come from:
 - regions.csv: Natural Earth's first-level divisions (public domain);
 - cities.csv and towns.csv: the countries-states-cities database (ODbL 1.0), where its name and place agree
   with GeoNames and the id stands there once;
-- the rest: published results of queries to Wikidata, or two published lists that agree.
+- the rest: published results of queries to Wikidata, two published lists that agree, or one list that agrees
+  with an id noted before it was read.
 
 Descriptions are Wikidata's (CC0) or ours. Coordinates of territories and divisions are Natural Earth's,
 those of cities come from GeoNames (CC BY 4.0).
