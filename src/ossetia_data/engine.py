@@ -40,8 +40,8 @@ def run(documents: Iterable[RawDocument], tools: Tools, workers: int = 0) -> Ite
             yield from read_articles(chunk, tools)
         return
     with _undisturbed():
-        executor = ProcessPoolExecutor(count, get_context("spawn"), _equip, (tools,))
-    with executor as pool:
+        pool = ProcessPoolExecutor(count, get_context("spawn"), _equip, (tools,))
+    with pool:
         try:
             yield from _spread(pool, chunks, ahead=2 * count)
         except (KeyboardInterrupt, GeneratorExit):

@@ -97,10 +97,14 @@ def read_world() -> World:
         names += _names(entity, _spellings(territory), details.get(territory.code, {}))
     names += [name for entity, row in others for name in _names(entity, [row["name"]], row)]
     regions = {entity.name for entity, _ in territories}
+    plain: list[Listed] = []
+    towns: list[Listed] = []
+    for name in names:
+        (towns if _is_in_region(name, regions) else plain).append(name)
     return World(
         entities=tuple(entity for entity, _ in (*wellknown, *territories, *others)),
-        names=tuple(name for name in names if not _is_in_region(name, regions)),
-        towns=tuple(name for name in names if _is_in_region(name, regions)),
+        names=tuple(plain),
+        towns=tuple(towns),
         other_items={entity.entity_id: frozenset(territory.qids) for entity, territory in territories},
     )
 
@@ -127,7 +131,8 @@ def _names(entity: Entity, spellings: Sequence[str], row: Row) -> Iterator[Liste
 
 
 def _is_in_region(name: Listed, regions: Set[str]) -> bool:
-    return name.entity.type == "place" and name.text.rpartition(", ")[2] in regions and ", " in name.text
+    _, comma, region = name.text.rpartition(", ")
+    return bool(comma) and region in regions and name.entity.type == "place"
 
 
 def _wellknown(row: Row, taken: set[str]) -> Entity:

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from rigour.territories import get_territory_by_qid
-
 from ossetia_data.authority import Authority
-from ossetia_data.extract.mentions.lexicon import words
+from ossetia_data.extract.mentions.lexicon import OF, words
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.nlp import Doc, Token
 
@@ -21,7 +19,6 @@ SHARED = {
     "townships": "Township",
 }
 
-OF = (["of"], ["of", "the"])
 LISTING = words(", and or &")
 LONGEST_LINK = 2
 
@@ -88,17 +85,12 @@ def _is_branch(left: Name, right: Name, whole: set[tuple[int, int]]) -> bool:
     if between or (left.start, right.end) not in whole:
         return False
     if kinds == ("place", "organization"):
-        return not _is_country(left)
+        return left.territory is None or not left.territory.is_country
     return kinds == ("organization", "place")
 
 
 def _unlisted(name: Name, end: int) -> Name:
     return replace(name, end=end, rule="model", guess="organization", listed=None, within=None)
-
-
-def _is_country(name: Name) -> bool:
-    territory = get_territory_by_qid(name.listed.entity.wikidata_id) if name.listed else None
-    return territory is not None and territory.is_country
 
 
 def with_shared_nouns(names: Sequence[Name], doc: Doc, authority: Authority) -> list[Name]:
@@ -142,8 +134,7 @@ def _division(name: Name, noun: str, region: str, authority: Authority) -> Name:
     """Return `name` as the `noun` that is listed under it, in `region`; else as a place of no authority."""
     whole = " ".join([token.text for token in name.span if not _shared(token)] + [noun])
     if listed := authority.towns.exact(f"{whole}, {region}") or authority.names.exact(whole):
-        rule = "dataset" if listed.from_dataset else "world"
-        return replace(name, rule=rule, guess=listed.entity.type, listed=listed)
+        return name.meaning(listed)
     if name.rule == "world" and name.guess == "place":
         return replace(name, rule="model", listed=None, within=None)
     return name if name.listed else replace(name, guess="place")

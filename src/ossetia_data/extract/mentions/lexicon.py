@@ -63,13 +63,13 @@ ORGANISATION_HEADS = words(
     """
 )
 
-# The last word of the name of a place.
 # What ministers are ministers of.
 PORTFOLIOS = words(
     "agriculture culture defence defense economy education energy environment finance foreign health home "
     "interior justice labor labour prime trade transport treasury"
 )
 
+# The last word of the name of a place.
 PLACE_HEADS = words(
     """
     suburb neighborhood borough cave hall parish courthouse city town village county province state
@@ -239,6 +239,9 @@ GIVEN_NAMES = words(
 
 # What follows a person's surname, with a comma or without; never the surname itself.
 NAME_ENDINGS = words("jr sr ii iii iv")
+
+# What joins a body to the place or the state that it is of.
+OF = (["of"], ["of", "the"])
 
 # What follows the name of one who reigns: King X II.
 REIGNS = words("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi")

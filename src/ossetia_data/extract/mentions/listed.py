@@ -1,7 +1,6 @@
 """A paragraph and an authority -> the listed names that it prints."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from ossetia_data.authority import Authority, Found
 from ossetia_data.extract.mentions.lexicon import COMPANY_ENDINGS
@@ -53,9 +52,7 @@ def _known(name: Name, authority: Authority) -> Name:
     for spelled, kind in _spellings(name.text.split(), authority):
         listed = authority.names.exact(" ".join(spelled)) if name.guess in (None, kind) else None
         if listed and listed.entity.type == kind:
-            return replace(
-                name, rule="dataset" if listed.from_dataset else "world", guess=kind, listed=listed
-            )
+            return name.meaning(listed)
     return name
 
 

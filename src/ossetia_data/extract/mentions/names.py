@@ -1,7 +1,10 @@
 """The value that the parts of mention extraction hand on: one stretch of tokens that seems to be a name."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+
+from rigour.territories import get_territory_by_qid
+from rigour.territories.territory import Territory
 
 from ossetia_data.authority import Listed
 from ossetia_data.extract.mentions.identity import Key, key_of
@@ -52,6 +55,21 @@ class Name:
     def key(self) -> Key:
         """Return what all its spellings have in common."""
         return key_of(self.text)
+
+    @property
+    def is_world_place(self) -> bool:
+        """Return whether it is a place of the world list, under its name and not a demonym."""
+        return self.rule == "world" and self.form == "name" and self.guess == "place"
+
+    @property
+    def territory(self) -> Territory | None:
+        """Return the territory that it is listed as, if that is one."""
+        return get_territory_by_qid(self.listed.entity.wikidata_id) if self.listed else None
+
+    def meaning(self, listed: Listed) -> "Name":
+        """Return it as the name of what `listed` lists."""
+        rule = "dataset" if listed.from_dataset else "world"
+        return replace(self, rule=rule, guess=listed.entity.type, listed=listed)
 
     def overlaps(self, other: "Name") -> bool:
         """Return whether the two share a character; both are of one paragraph."""

@@ -33,7 +33,7 @@ def without_namesakes(names: Sequence[Name]) -> list[Name]:
 
 
 def _is_bare_town(name: Name) -> bool:
-    return name.rule == "world" and name.form == "name" and name.guess == "place" and len(name.span) == 1
+    return name.is_world_place and len(name.span) == 1
 
 
 def _is_persons(votes: Votes) -> bool:

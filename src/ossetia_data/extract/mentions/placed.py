@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from rigour.territories import get_territory_by_qid
 from rigour.territories.territory import Territory
 
 from ossetia_data.authority import Authority, Listed
@@ -34,8 +33,13 @@ def _placed(name: Name, region: Name | None, authority: Authority) -> Name:
         return name
     if listed := _town(name, region.listed.entity.name, authority) or _town(name, region.text, authority):
         return replace(name, rule="world", guess="place", listed=listed, within=None)
-    territory = _territory(region)
-    if territory and _is_town(name) and not _may_lie_in(name, territory) and not _is_one_of_several(region):
+    territory = region.territory
+    if (
+        territory
+        and name.is_world_place
+        and not _may_lie_in(name, territory)
+        and not _is_one_of_several(region)
+    ):
         return replace(name, rule="model", listed=None, within=None)
     return name
 
@@ -49,20 +53,16 @@ def _as_region(region: Name, town: Name | None) -> Name:
     if town is None or town.listed is None or region.listed is None or not _is_inside(town, region):
         return region
     is_other = region.listed.entity.name != region.text
-    if is_other and _is_town(region) and town.listed.text.endswith(f", {region.text}"):
+    if is_other and region.is_world_place and town.listed.text.endswith(f", {region.text}"):
         return replace(region, rule="model", listed=None, within=None)
     return region
 
 
 def _as_said(name: Name, said: Name | None) -> Name:
     """Return `name` as the article says of it elsewhere, if it does."""
-    if said is None or not (_is_town(name) or (name.listed is None and name.guess == "place")):
+    if said is None or not (name.is_world_place or (name.listed is None and name.guess == "place")):
         return name
     return replace(name, rule=said.rule, guess="place", listed=said.listed, within=None)
-
-
-def _is_town(name: Name) -> bool:
-    return name.rule == "world" and name.form == "name" and name.guess == "place"
 
 
 def _is_inside(name: Name, region: Name) -> bool:
@@ -93,7 +93,3 @@ def _state_of(territory: Territory) -> str:
     while territory.parent:
         territory = territory.parent
     return territory.code.upper() if len(territory.code) == 2 else ""
-
-
-def _territory(name: Name) -> Territory | None:
-    return get_territory_by_qid(name.listed.entity.wikidata_id) if name.listed else None

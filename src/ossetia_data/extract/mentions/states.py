@@ -1,14 +1,13 @@
 """The names of an article -> the same, but a body that many a state has is that of the state meant."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import replace
 
-from rigour.territories import get_territory_by_qid
-
 from ossetia_data.authority import Authority
-from ossetia_data.extract.mentions.lexicon import words
+from ossetia_data.extract.mentions.lexicon import OF, words
 from ossetia_data.extract.mentions.names import Name
+from ossetia_data.extract.mentions.shape import POSSESSIVES
 from ossetia_data.model import Entity
 
 # Of these words alone are the names that bodies of several states share. A State Department, a Home Office
@@ -28,9 +27,6 @@ SHARED = words(
     """
 )
 
-POSSESSIVES = (["'s"], ["’s"], ["'"], ["’"])
-OF = (["of"], ["of", "the"])
-
 
 def of_states(names: Sequence[Name], authority: Authority) -> list[Name]:
     """Return `names`, in order; bodies of a shared name are of the state named beside them.
@@ -42,10 +38,14 @@ def of_states(names: Sequence[Name], authority: Authority) -> list[Name]:
     bodies = [_bodies(name, authority) for name in names]
     others = [name for name, known in zip(names, bodies, strict=True) if _state(name) and not known]
     often = Counter(_state(name) for name in others)
-    nearby = Counter((name.paragraph, _state(name)) for name in others)
+    nearby: dict[int, Counter[str]] = defaultdict(Counter)
+    for name in others:
+        nearby[name.paragraph][_state(name)] += 1
     beside = zip([None, *names], names, [*names[1:], None], bodies, strict=False)
     return [
-        _meaning(name, _meant(name, known, _owner(name, before, after), often, nearby)) if known else name
+        _meaning(name, _meant(known, _owner(name, before, after), nearby[name.paragraph], often))
+        if known
+        else name
         for before, name, after, known in beside
     ]
 
@@ -61,25 +61,14 @@ def _bodies(name: Name, authority: Authority) -> list[Entity]:
 
 
 def _meant(
-    name: Name,
-    bodies: Sequence[Entity],
-    owner: str | None,
-    often: Mapping[str, int],
-    nearby: Mapping[tuple[int, str], int],
+    bodies: Sequence[Entity], owner: str | None, here: Counter[str], anywhere: Counter[str]
 ) -> Entity | None:
+    """Return which of `bodies` is meant, by how often their states are named `here` and `anywhere`."""
     if owner is not None:
         return next((body for body in bodies if body.country_code == owner), None)
-    nearest = max(bodies, key=lambda body: _counts(name, body, often, nearby))
-    here, anywhere = _counts(name, nearest, often, nearby)
-    return nearest if here or 2 * anywhere >= max(often.values(), default=0) else None
-
-
-def _counts(
-    name: Name, body: Entity, often: Mapping[str, int], nearby: Mapping[tuple[int, str], int]
-) -> tuple[int, int]:
-    """Return how often the state of `body` is named in the paragraph of `name`, and in the article."""
-    state = body.country_code
-    return nearby.get((name.paragraph, state), 0), often.get(state, 0)
+    nearest = max(bodies, key=lambda body: (here[body.country_code], anywhere[body.country_code]))
+    state = nearest.country_code
+    return nearest if here[state] or 2 * anywhere[state] >= max(anywhere.values(), default=0) else None
 
 
 def _meaning(name: Name, body: Entity | None) -> Name:
@@ -93,7 +82,7 @@ def _owner(name: Name, before: Name | None, after: Name | None) -> str | None:
     """Return the state whose the body is said to be, empty if it is said to be something else's; or None."""
     if before and before.paragraph == name.paragraph and before.form != "title":
         between = [token.text for token in name.doc[before.end : name.start]]
-        if not between or between in POSSESSIVES:
+        if not between or (len(between) == 1 and between[0] in POSSESSIVES):
             return _country(before)
     if after and after.paragraph == name.paragraph:
         between = [token.text for token in name.doc[name.end : after.start]]
@@ -107,5 +96,4 @@ def _state(name: Name) -> str:
 
 
 def _country(name: Name) -> str:
-    territory = get_territory_by_qid(name.listed.entity.wikidata_id) if name.listed else None
-    return _state(name) if territory and territory.is_country else ""
+    return _state(name) if name.territory and name.territory.is_country else ""

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -82,9 +82,19 @@ def team_names(names: Sequence[Name], docs: Sequence[Doc], authority: Authority)
     printed = Counter(word for doc in docs for word in WORD.findall(text_of(doc).lower()))
     if sum(printed[word] for word in SPORTS) < FEWEST_WORDS:
         return {}
-    game = _game(printed)
-    playing = {name.key: name for name in names if _is_place(name) and _is_team(name)}
-    return {key: _team(name, game, authority) if game else None for key, name in playing.items()}
+    playing = {name.key: name for name in names if name.is_world_place and _is_team(name)}
+    game = _game(printed) if playing else None
+    if game is None:
+        return dict.fromkeys(playing)
+    listed = [
+        team for team in authority.entities.values() if team.description.lower().endswith(game.described)
+    ]
+    return {key: _team(name, game, listed, authority) for key, name in playing.items()}
+
+
+def _listed(game: Game, authority: Authority) -> list[Entity]:
+    """Return the teams of `game` that are listed; asked once, since it looks at every entity there is."""
+    return [each for each in authority.entities.values() if each.description.lower().endswith(game.described)]
 
 
 def _game(printed: Mapping[str, int]) -> Game | None:
@@ -94,17 +104,12 @@ def _game(printed: Mapping[str, int]) -> Game | None:
     return _only(game for game, count in counted.items() if count == most)
 
 
-def _team(name: Name, game: Game, authority: Authority) -> Entity | None:
+def _team(name: Name, game: Game, listed: Sequence[Entity], authority: Authority) -> Entity | None:
+    """Return what the team of a place is called, or else the only one `listed` that is named for it."""
     place = name.listed.entity.name if name.listed else name.text
     found = (authority.names.exact(team.format(place)) for team in game.called)
-    return next((listed.entity for listed in found if listed), None) or _only(_based(place, game, authority))
-
-
-def _based(place: str, game: Game, authority: Authority) -> Iterator[Entity]:
-    """Yield the listed teams of `game` that are named for `place`: the Port Arlen Gulls for Port Arlen."""
-    for entity in authority.entities.values():
-        if entity.name.startswith(f"{place} ") and entity.description.lower().endswith(game.described):
-            yield entity
+    called = next((each.entity for each in found if each), None)
+    return called or _only(team for team in listed if team.name.startswith(f"{place} "))
 
 
 def _only(found: Iterable[Item]) -> Item | None:
@@ -114,10 +119,6 @@ def _only(found: Iterable[Item]) -> Item | None:
 
 def _is_team(name: Name) -> bool:
     return _plays(name.span.root) or _is_side(name)
-
-
-def _is_place(name: Name) -> bool:
-    return name.rule == "world" and name.form == "name" and name.guess == "place"
 
 
 def _plays(token: Token) -> bool:
