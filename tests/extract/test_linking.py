@@ -179,6 +179,7 @@ def test_a_month_belongs_to_the_uprising_that_is_called_after_it():
         ("She was born in Moscow, Ohio.", "Moscow", ""),
         ("Flights go to Paris, Germany and Rome.", "Paris", "Q90"),
         ("They met in Paris, France.", "Paris", "Q90"),
+        ("He was born in Kyiv, Soviet Union.", "Kyiv", "Q1899"),
         ("Birmingham, Alabama, is quiet. Birmingham sleeps.", "Birmingham", "Q79867"),
         ("Orange County, California, votes.", "Orange County", "Q5925"),
         ("Irvine, Calif.-based Brennick Medical closed.", "Irvine", "Q49219"),

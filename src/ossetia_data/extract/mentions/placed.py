@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from rigour.territories.territory import Territory
-
 from ossetia_data.authority import Authority, Listed
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.nlp import Token
@@ -33,13 +31,8 @@ def _placed(name: Name, region: Name | None, authority: Authority) -> Name:
         return name
     if listed := _town(name, region.listed.entity.name, authority) or _town(name, region.text, authority):
         return replace(name, rule="world", guess="place", listed=listed, within=None)
-    territory = region.territory
-    if (
-        territory
-        and name.is_world_place
-        and not _may_lie_in(name, territory)
-        and not _is_one_of_several(region)
-    ):
+    is_elsewhere = region.territory is not None and not _may_lie_in(name, region)
+    if name.is_world_place and is_elsewhere and not _is_one_of_several(region):
         return replace(name, rule="model", listed=None, within=None)
     return name
 
@@ -83,13 +76,7 @@ def _goes_on(comma: Token) -> bool:
     return after is not None and (after.lower_ in JOINING or after.text[0].isupper())
 
 
-def _may_lie_in(name: Name, territory: Territory) -> bool:
-    code = name.listed.entity.country_code if name.listed else ""
-    state = _state_of(territory)
-    return not code or not state or (code == state and (territory.is_country or state not in WITH_TOWNS))
-
-
-def _state_of(territory: Territory) -> str:
-    while territory.parent:
-        territory = territory.parent
-    return territory.code.upper() if len(territory.code) == 2 else ""
+def _may_lie_in(name: Name, region: Name) -> bool:
+    code, state = (each.listed.entity.country_code if each.listed else "" for each in (name, region))
+    whole = region.territory is not None and region.territory.is_country
+    return not code or not state or (code == state and (whole or state not in WITH_TOWNS))
