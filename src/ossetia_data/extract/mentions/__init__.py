@@ -7,7 +7,12 @@ from types import MappingProxyType
 
 from ossetia_data.authority import Authority
 from ossetia_data.extract.mentions.acronyms import introduced
-from ossetia_data.extract.mentions.branches import with_abbreviated, with_branches, with_shared_nouns
+from ossetia_data.extract.mentions.branches import (
+    with_abbreviated,
+    with_bracketed,
+    with_branches,
+    with_shared_nouns,
+)
 from ossetia_data.extract.mentions.capitals import capital_names
 from ossetia_data.extract.mentions.demonyms import with_demonyms
 from ossetia_data.extract.mentions.described import descriptions
@@ -92,7 +97,7 @@ def _names_of(number: int, doc: Doc, authority: Authority, small: Set[str]) -> l
     guessed = grow(guessed, taken)
     capitals = capital_names(number, doc, small.__contains__)
     names = choose(listed, [*quoted_titles(number, doc), *guessed, *capitals])
-    names = with_abbreviated(with_shared_nouns(names, doc, authority))
+    names = with_bracketed(with_abbreviated(with_shared_nouns(names, doc, authority)))
     return [*outside_markup(names, doc)]
 
 

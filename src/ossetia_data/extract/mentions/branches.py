@@ -55,6 +55,35 @@ def with_abbreviated(names: Sequence[Name]) -> list[Name]:
     return joined
 
 
+def with_bracketed(names: Sequence[Name]) -> list[Name]:
+    """Return `names`, in order; the places that a body is for are part of its name: X (England and Wales).
+
+    One place alone in brackets is left: it says as often where a body is (Barcelona, Spain).
+    """
+    joined: list[Name] = []
+    for name in names:
+        joined.append(name)
+        places = _places_at_end(joined)
+        body = joined[-places - 1] if 1 < places < len(joined) else None
+        if body and body.guess not in ("person", "place") and _is_bracket(body, joined[-places], name):
+            joined[-places - 1 :] = [_unlisted(body, name.end + 1)]
+    return joined
+
+
+def _places_at_end(names: Sequence[Name]) -> int:
+    """Return how many places `names` end with, one after the other in a list."""
+    for many, name in enumerate(reversed(names)):
+        after = names[-many] if many else None
+        if name.guess != "place" or name.form != "name" or (after and not _is_list(name, after)):
+            return many
+    return len(names)
+
+
+def _is_bracket(body: Name, first: Name, last: Name) -> bool:
+    before = [token.text for token in body.doc[body.end : first.start]]
+    return before == ["("] and [token.text for token in last.doc[last.end : last.end + 1]] == [")"]
+
+
 def _is_spelt(left: Name, right: Name) -> bool:
     if left.guess != "organization" or right.guess != "place":
         return False

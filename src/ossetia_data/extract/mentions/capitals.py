@@ -25,7 +25,7 @@ def capital_names(paragraph: int, doc: Doc, is_common: Callable[[str], bool]) ->
         if at < end:
             continue
         end = _run_end(doc, at)
-        start = _run_start(doc, at, end, is_common)
+        start = at if _is_glossed(doc, at, end) else _run_start(doc, at, end, is_common)
         if (
             start < end
             and any(len(token) > 1 for token in doc[start:end])
@@ -92,6 +92,14 @@ def _is_no_start(token: Token, alone: bool, is_common: Callable[[str], bool]) ->
     if opens_sentence(token):
         return token.pos_ != PROPER or is_common(token.lower_)
     return alone and (token.pos_ != PROPER or is_common(token.lower_) or _follows_hyphen(token))
+
+
+def _is_glossed(doc: Doc, start: int, end: int) -> bool:
+    """Return whether several words stand before brackets that begin with a name: Food Aid (Wales).
+
+    Nobody explains common words so, even where the article writes them small elsewhere.
+    """
+    return end > start + 1 and end + 1 < len(doc) and doc[end].text == "(" and doc[end + 1].pos_ == PROPER
 
 
 def _follows_hyphen(token: Token) -> bool:

@@ -28,7 +28,7 @@ WEAK_PREPOSITIONS = lex.words("from at")
 DIRECTIONS = lex.words("north south east west northeast northwest southeast southwest")
 # A capital inside a word, and not where people have one: McCoy, DeVito.
 CAMEL = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Fitz|Du|St)[A-Z][a-z]+[A-Z]\w*$")
-LINKS = lex.words("of for in at on")
+LINKS = lex.words("of for in at on (")
 QUOTES = frozenset("\"“”'‘’")
 SAID_TO_BE = lex.words("like including called named titled entitled")
 # What a country or a town has, and hardly anybody else: X's parliament, the X border.
@@ -92,6 +92,8 @@ def _of_its_words(name: Name) -> Iterable[tuple[EntityType, float]]:
         yield "person", STRONG
     if not POSSESSIVES.isdisjoint(words):
         yield "person", -HEAD
+    if words[-1] == ")" and name.guess == "organization":  # X (England and Wales), which only bodies are
+        yield "organization", HEAD
     if CAMEL.match(name.text):
         yield "organization", FAIR
         yield "person", -FAIR
@@ -121,7 +123,7 @@ def _of_its_head(words: Sequence[str]) -> Iterable[tuple[EntityType, float]]:
 
 
 def head(words: Sequence[str]) -> str:
-    """Return the word that says what a name names: its last, or the last before `of` and the like."""
+    """Return the word that says what a name names: its last, or the last before `of`, brackets and so on."""
     for at, word in enumerate(words[1:], 1):
         if word in LINKS:
             return words[at - 1]

@@ -1,6 +1,7 @@
 """The names of one article -> one entity for each thing named, however it is named."""
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -13,10 +14,13 @@ from ossetia_data.model import Entity, EntityType
 # The words of a name, spelt alike however it is written.
 Key = tuple[str, ...]
 
+# What a body is for, behind its name: X (England and Wales), which is X as well.
+IN_BRACKETS = re.compile(r"\s\([^()]*\)$")
+
 
 def key_of(text: str) -> Key:
     """Return the words of a name in the form in which two spellings of it are alike."""
-    words = (fold(word.strip(".,'’\"“”()")) for word in text.split())
+    words = (fold(word.strip(".,'’\"“”()")) for word in IN_BRACKETS.sub("", text).split())
     return tuple(word for word in words if word)
 
 
