@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from ossetia_data import article
 from ossetia_data.build import build
 from ossetia_data.errors import DataError, Failures, InputError, SchemaError
 from ossetia_data.init import init
@@ -245,3 +246,30 @@ def test_a_schema_that_the_tables_do_not_fit_is_named(root):
         build(root)
     assert "cue" in str(failed.value) or "verb" in str(failed.value)
     assert not (root / "dist").exists()
+
+
+def test_a_fault_in_one_article_is_told_with_its_name_and_the_others_are_read(root, monkeypatch):
+    def find(read, docs, mentions):
+        if read.article_id == "bad":
+            raise ZeroDivisionError("of words")
+        looked.append(read.article_id)
+        return []
+
+    looked: list[str] = []
+    monkeypatch.setattr(article, "find_quotes", find)
+    for name in ("bad", "worse"):
+        put(root, f"{name}.txt", STORY.replace("Port", "Old Port"))
+    put(root, "worse.txt", b"\xff\xfe\x00")
+    with pytest.raises(Failures) as failed:
+        build(root)
+    assert looked == ["story"]
+    fault, unread = sorted(map(str, failed.value.errors))
+    assert fault.startswith("raw/articles/bad.txt: unexpected ZeroDivisionError: of words; run again with ")
+    assert unread.startswith("raw/articles/worse.txt: ")
+
+
+def test_a_fault_is_raised_as_it_is_where_its_place_is_asked_for(root, monkeypatch):
+    monkeypatch.setenv("OSSETIA_DATA_DEBUG", "1")
+    monkeypatch.setattr(article, "find_quotes", lambda *_: 1 // 0)
+    with pytest.raises(ZeroDivisionError):
+        build(root)

@@ -1,12 +1,13 @@
 """Raw documents -> readings: each article normalised, extracted from and reviewed, on its own."""
 
+import os
 from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 from typing import cast
 
 from ossetia_data.authority import Authority
-from ossetia_data.errors import InputError
+from ossetia_data.errors import DEBUG, DataError, InputError, unforeseen
 from ossetia_data.extract.events import find_events
 from ossetia_data.extract.language import foreign
 from ossetia_data.extract.mentions import find_mentions
@@ -19,7 +20,7 @@ from ossetia_data.review import Decision, Desk, Reviews, review
 PRONOUNS = frozenset("he she it they him her them we us i me who".split())
 
 # One article's reading, or every error that was met on the way.
-Result = Reading | tuple[InputError, ...]
+Result = Reading | tuple[DataError, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +36,23 @@ def read_articles(documents: Iterable[RawDocument], tools: Tools) -> Iterator[Re
     """Yield a reading for each document, or the errors that keep it from being read."""
     for document in documents:
         try:
-            article = normalise(document)
+            yield _result(document, tools)
         except InputError as error:
             yield (error,)
-            continue
-        if language := foreign(article):
-            yield Reading(article, unread=f"not in English ({language}), so nothing was read from it")
-            continue
-        for _, docs in parse([article], tools.pipeline):
-            yield _read(article, docs, tools)
+        except (ImportError, OSError, MemoryError):  # What this machine lacks is no fault of the article.
+            raise
+        except Exception as error:
+            if os.environ.get(DEBUG):
+                raise
+            yield (unforeseen(document.raw_path, error),)  # The others are still read.
+
+
+def _result(document: RawDocument, tools: Tools) -> Result:
+    article = normalise(document)
+    if language := foreign(article):
+        return Reading(article, unread=f"not in English ({language}), so nothing was read from it")
+    ((_, docs),) = parse([article], tools.pipeline)
+    return _read(article, docs, tools)
 
 
 def _read(article: Article, docs: tuple[Doc, ...], tools: Tools) -> Result:

@@ -2,6 +2,11 @@
 
 from collections.abc import Sequence
 
+# The environment variable that makes the command line print where an error comes from.
+DEBUG = "OSSETIA_DATA_DEBUG"
+
+ISSUES = "https://github.com/ossetia-data/ossetia-data/issues"
+
 
 class DataError(Exception):
     """Base of every error that the command line prints as one line instead of a traceback.
@@ -31,6 +36,16 @@ class SchemaError(DataError):
 
 class InvalidPackage(DataError):
     """What was built does not hold what the schemas and checks promise."""
+
+
+class Unforeseen(DataError):
+    """A fault of this program itself, not of what it was given."""
+
+
+def unforeseen(place: str, error: Exception) -> Unforeseen:
+    """Return what to tell of `error`, which nobody foresaw, met while at `place`."""
+    problem = f"unexpected {type(error).__name__}: {error}"
+    return Unforeseen(place, problem, f"run again with {DEBUG}=1 and report what it prints at {ISSUES}")
 
 
 class Failures(Exception):

@@ -5,7 +5,7 @@ import pytest
 
 from ossetia_data.authority import Authority, load_authority
 from ossetia_data.authority.index import Listed, index
-from ossetia_data.extract.mentions import find_mentions
+from ossetia_data.extract.mentions import find_mentions, resolve
 from ossetia_data.extract.mentions.branches import with_abbreviated
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.nlp import parse
@@ -240,3 +240,21 @@ def test_what_a_dataset_lists_stays_what_it_is_whatever_region_follows():
 )
 def test_a_name_is_listed_that_leaves_out_or_writes_out_a_part(text, item):
     assert item in items(text).values()
+
+
+def test_a_demonym_of_what_is_a_persons_name_here_is_an_entity_of_its_own():
+    text = "Anna Brennick met him. Brennick left. The Brennickian left too."
+    ((_, (doc,)),) = parse([Article("a", "a.txt", "", Facts(), text, (Paragraph(1, "body", 0, len(text)),))])
+    whole = Name(1, doc, 0, 2, "model", "person")
+    short = Name(1, doc, 5, 6, "capitals")
+    made = Name(1, doc, 9, 10, "model", None, "demonym")
+    anna, again, other = resolve([whole, short, made], "a", {made.key: short.key})
+    assert anna == again != other
+    assert other.name == "Brennickian"
+
+
+@pytest.mark.parametrize(
+    "text", ["- Brennick - Harbour - met on Monday.", "-", "- ", "’s", ") Brennick (", ", and"]
+)
+def test_marks_that_begin_a_paragraph_are_read(text):
+    assert set(items(text)) <= {"Brennick", "Harbour"}

@@ -7,13 +7,17 @@ from io import TextIOWrapper
 
 import click
 
-from ossetia_data.errors import DataError, Failures, InputError, InvalidPackage, one_line
+from ossetia_data.errors import (
+    DEBUG,
+    DataError,
+    Failures,
+    InputError,
+    InvalidPackage,
+    one_line,
+    unforeseen,
+)
 
 BAD_DATA, CANNOT_RUN, INTERRUPTED = 1, 2, 130
-
-DEBUG = "OSSETIA_DATA_DEBUG"
-
-ISSUES = "https://github.com/ossetia-data/ossetia-data/issues"
 
 
 def run(command: click.Command, arguments: Sequence[str]) -> int:
@@ -54,10 +58,7 @@ def _tell_unforeseen(error: Exception) -> int:
             f"{error.filename}: {error.strerror}; check that it is there and that you may read and write it"
         )
     else:
-        told = (
-            f"ossetia-data: unexpected {type(error).__name__}: {error}; "
-            f"run again with {DEBUG}=1 and report what it prints at {ISSUES}"
-        )
+        told = str(unforeseen("ossetia-data", error))
     click.echo(f"error: {one_line(told)}", err=True)
     _show_traceback()
     return CANNOT_RUN

@@ -34,7 +34,7 @@ from ossetia_data.extract.mentions.states import of_states
 from ossetia_data.extract.mentions.teams import team_names
 from ossetia_data.extract.mentions.typing import signs_of, types_of
 from ossetia_data.extract.nlp import Doc, text_of
-from ossetia_data.model import Article, Entity, Mention
+from ossetia_data.model import Article, Entity, Form, Mention
 
 __all__ = ["find_mentions"]
 
@@ -129,16 +129,22 @@ def resolve(
     own = [None if _is_taken(name, same, teams) else name.listed for name in names]
     keys = [same.get(name.key, name.key) for name in names]
     listed = {key: entry.entity for key, entry in zip(keys, own, strict=True) if entry}
-    spellings: dict[Key, list[str]] = defaultdict(list)
-    for name, key in zip(names, keys, strict=True):
-        if name.form == "name":
-            spellings[key].append(name.text)
+    spellings = {**_spelled(names, keys, "demonym"), **_spelled(names, keys, "name")}
     entities = {
         key: (teams[key] if key in teams else listed.get(key))
         or unlisted("organization" if key in teams else types[key], printed, article_id)
         for key, printed in spellings.items()
     }
     return [entry.entity if entry else entities[key] for entry, key in zip(own, keys, strict=True)]
+
+
+def _spelled(names: Sequence[Name], keys: Sequence[Key], form: Form) -> dict[Key, list[str]]:
+    """Return how each of `keys` is printed in `form`."""
+    spellings: dict[Key, list[str]] = defaultdict(list)
+    for name, key in zip(names, keys, strict=True):
+        if name.form == form:
+            spellings[key].append(name.text)
+    return spellings
 
 
 def _anchored(abbreviations: Mapping[Key, Key], names: Sequence[Name]) -> dict[Key, Key]:

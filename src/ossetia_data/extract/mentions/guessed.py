@@ -90,11 +90,13 @@ def _without_titles(tokens: list[Token]) -> list[Token]:
     return tokens[:last]
 
 
+def _stands_free(token: Token) -> bool:
+    return bool(token.whitespace_) and (token.i == 0 or bool(token.nbor(-1).whitespace_))
+
+
 def _parts_here(tokens: list[Token], at: int, guess: EntityType) -> bool:
     token = tokens[at]
-    if token.text in PARTING_MARKS or (
-        token.text == "-" and token.whitespace_ and token.nbor(-1).whitespace_
-    ):
+    if token.text in PARTING_MARKS or (token.text == "-" and _stands_free(token)):
         return True
     if token.text == ",":
         following = token.nbor().lower_.rstrip(".") if token.i + 1 < len(token.doc) else ""
