@@ -249,7 +249,7 @@ def test_a_schema_that_the_tables_do_not_fit_is_named(root):
 
 
 def test_a_fault_in_one_article_is_told_with_its_name_and_the_others_are_read(root, monkeypatch):
-    def find(read, docs, mentions):
+    def find(read, *_):
         if read.article_id == "bad":
             raise ZeroDivisionError("of words")
         looked.append(read.article_id)

@@ -39,7 +39,7 @@ def read_articles(documents: Iterable[RawDocument], tools: Tools) -> Iterator[Re
             yield _result(document, tools)
         except InputError as error:
             yield (error,)
-        except (ImportError, OSError, MemoryError):  # What this machine lacks is no fault of the article.
+        except (DataError, ImportError, OSError, MemoryError):  # What is missing is missing for all of them.
             raise
         except Exception as error:
             if os.environ.get(DEBUG):

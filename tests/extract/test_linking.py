@@ -75,6 +75,17 @@ def test_a_city_of_two_listed_teams_names_neither():
     assert items(text + " The players left after the match.")["Chicago"] == ""
 
 
+def test_a_team_of_another_country_is_not_that_of_the_city():
+    sport = "The striker praised his coach before the football match. A penalty won it for the team."
+    assert items("Orlando beat Dallas in Florida. " + sport)["Orlando"] == ""
+
+
+def test_opponents_in_a_game_are_teams_wherever_they_are_named():
+    text = "The mayor wore his coat to the football game, Michigan State against Michigan."
+    assert items(text) == {"Michigan State": "Q6837710", "Michigan": "Q6837794"}
+    assert items("She wrote on Michigan against Ohio on the law of fishing.")["Michigan"] == "Q1166"
+
+
 @pytest.mark.parametrize(
     ("text", "item"),
     [

@@ -15,6 +15,8 @@ Where the ids come from:
 - regions.csv: Natural Earth's first-level divisions (public domain);
 - cities.csv and towns.csv: the countries-states-cities database (ODbL 1.0), where its name and place agree
   with GeoNames and the id stands there once;
+- actors, musicians, films, universities, clubs and others that one meets beside them: the items of Wikidata
+  that the entities of the knowledge graph FB15k-237 were mapped to, with the labels they had there;
 - the rest: published results of queries to Wikidata, two published lists that agree, or one list that agrees
   with an id noted before it was read.
 

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from ossetia_data.authority import Authority
 from ossetia_data.extract.mentions.identity import Key
@@ -13,12 +12,15 @@ from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.nlp import Doc, Token, text_of
 from ossetia_data.model import Entity
 
-Item = TypeVar("Item")
-
 # An article with fewer words of sport than this only mentions it.
 FEWEST_WORDS = 4
 
 WORD = re.compile(r"\w+")
+
+NAMES_OF_GAMES = words("football soccer rugby cricket baseball basketball hockey")
+
+# What makes the name of a state that of another school of it: Michigan State plays against Michigan.
+OTHER_SCHOOLS = frozenset({"State", "Tech"})
 
 OPPONENTS = frozenset({"against", "versus", "v", "vs"})
 ROLES = frozenset({"nsubj", "dobj"})
@@ -77,48 +79,67 @@ GAMES = (
 def team_names(names: Sequence[Name], docs: Sequence[Doc], authority: Authority) -> dict[Key, Entity | None]:
     """Return the team of each listed place that plays in `docs`, by its key; None where it is not listed.
 
-    Where `docs` are not about sport no place plays.
+    So too of what is no place and of no authority, where a team is listed that begins with its name (Ohio
+    State). Where `docs` are not about sport only those play that are named as opponents in a game.
     """
     printed = Counter(word for doc in docs for word in WORD.findall(text_of(doc).lower()))
-    if sum(printed[word] for word in SPORTS) < FEWEST_WORDS:
+    is_sport = sum(printed[word] for word in SPORTS) >= FEWEST_WORDS
+    playing = {name.key: name for name in names if _may_play(name) and _is_team(name, is_sport)}
+    if not playing:
         return {}
-    playing = {name.key: name for name in names if name.is_world_place and _is_team(name)}
-    game = _game(printed) if playing else None
-    if game is None:
-        return dict.fromkeys(playing)
-    listed = [
-        team for team in authority.entities.values() if team.description.lower().endswith(game.described)
-    ]
-    return {key: _team(name, game, listed, authority) for key, name in playing.items()}
+    games = _games(printed)
+    listed = _listed(games, authority)
+    teams = {key: _team(name, games, listed, authority) for key, name in playing.items()}
+    return {key: team for key, team in teams.items() if team or playing[key].listed}
 
 
-def _listed(game: Game, authority: Authority) -> list[Entity]:
-    """Return the teams of `game` that are listed; asked once, since it looks at every entity there is."""
-    return [each for each in authority.entities.values() if each.description.lower().endswith(game.described)]
+def _may_play(name: Name) -> bool:
+    return name.is_world_place or (not name.listed and name.form == "name" and name.guess != "person")
 
 
-def _game(printed: Mapping[str, int]) -> Game | None:
-    """Return the game that has most of the words `printed`, if no other has as many."""
+def _games(printed: Mapping[str, int]) -> list[Game]:
+    """Return the game that has most of the words `printed`; several where the same words tell of each."""
     counted = {game: sum(printed[word] for word in game.words) for game in GAMES}
     most = max(counted.values())
-    return _only(game for game, count in counted.items() if count == most)
+    first, *others = [game for game, count in counted.items() if count == most]
+    told = [{word for word in game.words if printed[word]} for game in (first, *others)]
+    return [first, *others] if most and all(words == told[0] for words in told) else []
 
 
-def _team(name: Name, game: Game, listed: Sequence[Entity], authority: Authority) -> Entity | None:
+def _listed(games: Sequence[Game], authority: Authority) -> list[Entity]:
+    """Return the teams of `games` that are listed; asked once, since it looks at every entity there is."""
+    described = tuple(ending for game in games for ending in game.described)
+    return [each for each in authority.entities.values() if each.description.lower().endswith(described)]
+
+
+def _team(name: Name, games: Sequence[Game], listed: Sequence[Entity], authority: Authority) -> Entity | None:
     """Return what the team of a place is called, or else the only one `listed` that is named for it."""
-    place = name.listed.entity.name if name.listed else name.text
-    found = (authority.names.exact(team.format(place)) for team in game.called)
-    called = next((each.entity for each in found if each), None)
-    return called or _only(team for team in listed if team.name.startswith(f"{place} "))
+    place = name.listed.entity if name.listed else Entity("", name.text, "other")
+    found = [authority.names.exact(team.format(place.name)) for game in games for team in game.called]
+    called = [each.entity for each in found if each and _is_of(each.entity, place)]
+    named = [team for team in listed if _is_named_for(team, place.name) and _is_of(team, place)]
+    return _only(called or named)
 
 
-def _only(found: Iterable[Item]) -> Item | None:
-    items = list(found)
-    return items[0] if len(items) == 1 else None
+def _is_named_for(team: Entity, place: str) -> bool:
+    own = team.name.removeprefix(f"{place} ")
+    return own != team.name and own.split()[0] not in OTHER_SCHOOLS
 
 
-def _is_team(name: Name) -> bool:
-    return _plays(name.span.root) or _is_side(name)
+def _is_of(team: Entity, place: Entity) -> bool:
+    """Return whether `team` may be of `place`, and not of one of its name in another country."""
+    return not place.country_code or team.country_code in ("", place.country_code)
+
+
+def _only(teams: Iterable[Entity]) -> Entity | None:
+    found = {team.entity_id: team for team in teams}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _is_team(name: Name, is_sport: bool) -> bool:
+    if is_sport:
+        return _plays(name.span.root) or _is_side(name)
+    return _is_opponent(name) and any(token.lower_ in NAMES_OF_GAMES for token in name.doc)
 
 
 def _plays(token: Token) -> bool:
@@ -147,8 +168,12 @@ def _is_one_of_many(token: Token) -> bool:
 def _is_side(name: Name) -> bool:
     """Return whether an opponent or a player's part follows: `Peru v Chile`, `Peru captain`."""
     after = name.doc[name.end].lower_ if name.end < len(name.doc) else ""
-    before = name.doc[name.start - 1].lower_ if name.start else ""
-    return after in OPPONENTS or before in OPPONENTS or after in PLAYERS
+    return after in PLAYERS or _is_opponent(name)
+
+
+def _is_opponent(name: Name) -> bool:
+    beside = (*name.doc[max(0, name.start - 1) : name.start], *name.doc[name.end : name.end + 1])
+    return any(token.lower_ in OPPONENTS for token in beside)
 
 
 def _has_playing(token: Token) -> bool:
