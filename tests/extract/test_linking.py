@@ -75,9 +75,14 @@ def test_a_city_of_two_listed_teams_names_neither():
     assert items(text + " The players left after the match.")["Chicago"] == ""
 
 
-def test_a_team_of_another_country_is_not_that_of_the_city():
+@pytest.mark.parametrize(("country", "item"), [("NO", "Q902"), ("PE", "")])
+def test_a_team_is_of_the_country_that_the_place_is_in(country, item):
+    town = Entity("brennick", "Brennick", "place", "Q901", "NO")
+    team = Entity("team", "Brennick F.C.", "organization", "Q902", country, description="Football club")
+    listed = [Listed(entity.name, "name", entity, from_dataset=False) for entity in (town, team)]
+    authority = Authority({entry.entity.entity_id: entry.entity for entry in listed}, index(listed))
     sport = "The striker praised his coach before the football match. A penalty won it for the team."
-    assert items("Orlando beat Dallas in Florida. " + sport)["Orlando"] == ""
+    assert items(f"Brennick beat Tollan on Monday. {sport}", authority)["Brennick"] == item
 
 
 def test_opponents_in_a_game_are_teams_wherever_they_are_named():

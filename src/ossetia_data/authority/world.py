@@ -10,13 +10,13 @@ by `|`, and a Wikidata id that is not sure is left empty.
 Where the ids come from:
 - chains and public services: OpenStreetMap's name-suggestion-index (BSD-3-Clause), where its name is the one
   that Wikidata gives the item, or short for it;
-- office-holders and members of parliaments: EveryPolitician's lists, which its scrapers check against
-  official ones; parties: Party Facts besides;
+- office-holders of this century and members of parliaments: EveryPolitician's lists of Wikidata's, which its
+  scrapers check against official ones; parties: Party Facts besides;
 - regions.csv: Natural Earth's first-level divisions (public domain);
 - cities.csv and towns.csv: the countries-states-cities database (ODbL 1.0), where its name and place agree
   with GeoNames and the id stands there once;
-- actors, musicians, films, universities, clubs and others that one meets beside them: the items of Wikidata
-  that the entities of the knowledge graph FB15k-237 were mapped to, with the labels they had there;
+- actors, musicians, films, universities, clubs, battles and others: items and labels of Wikidata in two
+  published knowledge graphs, Wiki27K and (by its mapping) FB15k-237;
 - the rest: published results of queries to Wikidata, two published lists that agree, or one list that agrees
   with an id noted before it was read.
 
