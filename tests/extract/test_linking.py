@@ -163,6 +163,7 @@ def test_a_body_and_its_place_are_one_name_where_letters_spell_both(letters, nam
     [
         ("Food Aid (England and Wales) said that food and aid were late.", "Food Aid (England and Wales)"),
         ("The Port Union (England & Wales) met.", "Port Union (England & Wales)"),
+        ("Harbour Relief (Kenya and Uganda) said that they came.", "Harbour Relief (Kenya and Uganda)"),
         ("The Ramblers Trust (France, Spain and Italy) met.", "Ramblers Trust (France, Spain and Italy)"),
     ],
 )
@@ -182,6 +183,7 @@ def test_a_body_is_one_with_and_without_the_places_it_is_for():
         "Barcelona (Spain) drew with Porto (Portugal).",
         "They beat Italy (England and Wales had lost before).",
         "They picked Anna Lund (England and Wales).",
+        "They picked Lund (Leeds, England and Wales).",
     ],
 )
 def test_places_in_brackets_are_places_where_they_may_say_whence(text):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ossetia_data.authority import Authority
-from ossetia_data.extract.mentions.lexicon import OF, words
+from ossetia_data.extract.mentions.lexicon import GIVEN_NAMES, OF, words
 from ossetia_data.extract.mentions.names import Name
 from ossetia_data.extract.nlp import Doc, Token
 
@@ -63,11 +63,25 @@ def with_bracketed(names: Sequence[Name]) -> list[Name]:
     joined: list[Name] = []
     for name in names:
         joined.append(name)
-        places = _places_at_end(joined)
-        body = joined[-places - 1] if 1 < places < len(joined) else None
-        if body and body.guess not in ("person", "place") and _is_bracket(body, joined[-places], name):
-            joined[-places - 1 :] = [_unlisted(body, name.end + 1)]
+        many = _places_at_end(joined) if _text(name, name.end) == ")" else 0
+        if not 1 < many < len(joined):
+            continue
+        body, *places = joined[-many - 1 :]
+        opens = places[0].start == body.end + 1 and _text(body, body.end) == "("
+        if opens and _may_be_for(body, places):
+            joined[-many - 1 :] = [_unlisted(body, name.end + 1)]
     return joined
+
+
+def _text(name: Name, at: int) -> str:
+    return name.doc[at].text if at < len(name.doc) else ""
+
+
+def _may_be_for(body: Name, places: Sequence[Name]) -> bool:
+    """Return whether `body` may be one; behind a player's name stand a club and a country, seldom two states."""
+    if body.guess == "person":
+        return body.span[0].lower_ not in GIVEN_NAMES and all(place.territory for place in places)
+    return body.guess != "place"
 
 
 def _places_at_end(names: Sequence[Name]) -> int:
@@ -77,11 +91,6 @@ def _places_at_end(names: Sequence[Name]) -> int:
         if name.guess != "place" or name.form != "name" or (after and not _is_list(name, after)):
             return many
     return len(names)
-
-
-def _is_bracket(body: Name, first: Name, last: Name) -> bool:
-    before = [token.text for token in body.doc[body.end : first.start]]
-    return before == ["("] and [token.text for token in last.doc[last.end : last.end + 1]] == [")"]
 
 
 def _is_spelt(left: Name, right: Name) -> bool:
