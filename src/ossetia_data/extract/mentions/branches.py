@@ -78,7 +78,7 @@ def _text(name: Name, at: int) -> str:
 
 
 def _may_be_for(body: Name, places: Sequence[Name]) -> bool:
-    """Return whether `body` may be one; behind a player's name stand a club and a country, seldom two states."""
+    """Return whether `body` may be one: a player has a club and a country behind the name, not two states."""
     if body.guess == "person":
         return body.span[0].lower_ not in GIVEN_NAMES and all(place.territory for place in places)
     return body.guess != "place"
