@@ -109,6 +109,8 @@ def test_tells_role_medium_outlet_and_date():
         ("The bridge is safe, according to Holt.", "The bridge is safe", "Holt"),
         ("Brandt vowed to close the bridge.", "to close the bridge", "Brandt"),
         ("Officials say it has no flaws.", "it has no flaws", "Officials"),
+        ("Holt said on Tuesday it would close.", "it would close", "Holt"),
+        ("Holt said Friday was too late.", "Friday was too late", "Holt"),
     ],
 )
 def test_finds_what_is_reported_without_marks(text, words, speaker):

@@ -24,6 +24,8 @@ COMPLEMENTS = frozenset({"about", "against", "as", "beyond", "for", "from", "ove
 # What a verb has that reports by itself: `as she asked for help` is no comment.
 OWN = frozenset({"ccomp", "dobj", "xcomp"})
 CLAUSES = frozenset({"acl", "advcl", "ccomp"})
+# The model's marks of days and hours.
+WHEN = frozenset({"DATE", "TIME"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,7 @@ def _of_verb(verb: Token) -> list[Content]:
 def _of_child(verb: Token, child: Token) -> Iterator[Content]:
     lemma, dep = verb.lemma_.lower(), child.dep_
     if dep == "ccomp" and lemma in CLAUSE and child.pos_ in ("VERB", "AUX", "ADJ", "NOUN"):
-        yield _below(child, verb, "clause")
+        yield _behind_day(child, _below(child, verb, "clause"), verb)
     elif dep == "xcomp" and lemma in INFINITIVE and not _keeps_silent(verb, child):
         yield _below(child, verb, "infinitive")
     elif dep == "dobj" and lemma in OBJECT and child.lower_ not in RELATIVE and cited(verb.head) != child:
@@ -129,6 +131,15 @@ def _below(token: Token, cue: Token, relation: str) -> Content:
     if last < len(doc) and _is_inverted(doc[last]):
         last = max(last, doc[last].head.right_edge.i + 1)
     return Content(first, last, relation)
+
+
+def _behind_day(clause: Token, content: Content, cue: Token) -> Content:
+    """Leave out the day right behind `cue`, which is when it was said: `said on Tuesday it would sail`."""
+    for child in clause.lefts if content.first == cue.i + 1 else ():
+        is_day = child.dep_ in ("prep", "npadvmod") and child.right_edge.ent_type_ in WHEN
+        if child.left_edge.i == content.first and is_day:
+            return replace(content, first=child.right_edge.i + 1)
+    return content
 
 
 def _from_object(preposition: Token, content: Content) -> Content:
