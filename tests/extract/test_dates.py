@@ -74,6 +74,10 @@ def read(text: str, anchor: str = THURSDAY) -> dict[str, str]:
         ("It is slated to open on June 24.", "June 24", "2022-06-24"),
         ("In 1991 it was founded, and it closed later that year.", "later that year", "1991"),
         ("In 1991 it was founded, and two years later it closed.", "two years later", "1993"),
+        ("It began on 2 May 2019 and ended the next day.", "the next day", "2019-05-03"),
+        ("It began on 2 May 2019 and was known the previous day.", "the previous day", "2019-05-01"),
+        ("It closed in 1991 and opened the following year.", "the following year", "1992"),
+        ("It began on 2 May 2019 and ended the same day.", "the same day", "2019-05-02"),
     ],
 )  # fmt: skip
 def test_reads_what_news_writes(sentence: str, words: str, edtf: str) -> None:

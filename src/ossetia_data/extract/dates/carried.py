@@ -12,7 +12,7 @@ def same_time(match: Match[str], before: str) -> str:
     base = before.rstrip("~")
     if not length or len(base) < length or not possible_days(base[:length]):
         return ""
-    count = {"following": 1, "next": 1, "previous": -1}.get(match["which"].lower(), 0)
+    count = {"following": 1, "next": 1, "previous": -1}.get(match["which"].lower().removeprefix("the "), 0)
     return step(base[:length], count)
 
 
