@@ -6,6 +6,7 @@ entity that the dataset lists too (same Wikidata item, or same name and type) le
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from ossetia_data.authority.index import Found, Listed, NameForm, NameIndex, index
@@ -16,7 +17,11 @@ from ossetia_data.model import Entity
 __all__ = ["Authority", "Found", "Listed", "NameForm", "NameIndex", "load_authority"]
 
 
-@dataclass(frozen=True, slots=True)
+# How descriptions of those who play end: Football club, Ice hockey team.
+PLAYING = ("team", "club")
+
+
+@dataclass(frozen=True)
 class Authority:
     """Known entities by id, an index of their names, and the ids of those that the dataset itself lists.
 
@@ -27,6 +32,11 @@ class Authority:
     names: NameIndex = field(default_factory=NameIndex)
     listed: frozenset[str] = frozenset()
     towns: NameIndex = field(default_factory=NameIndex)
+
+    @cached_property
+    def teams(self) -> tuple[Entity, ...]:
+        """Return those that are described as a team or club; looked for once, among all there are."""
+        return tuple(each for each in self.entities.values() if each.description.lower().endswith(PLAYING))
 
 
 def load_authority(root: Path) -> Authority:

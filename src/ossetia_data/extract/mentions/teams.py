@@ -88,7 +88,8 @@ def team_names(names: Sequence[Name], docs: Sequence[Doc], authority: Authority)
     if not playing:
         return {}
     games = _games(printed)
-    listed = _listed(games, authority)
+    described = tuple(ending for game in games for ending in game.described)
+    listed = [team for team in authority.teams if team.description.lower().endswith(described)]
     teams = {key: _team(name, games, listed, authority) for key, name in playing.items()}
     return {key: team for key, team in teams.items() if team or playing[key].listed}
 
@@ -104,12 +105,6 @@ def _games(printed: Mapping[str, int]) -> list[Game]:
     first, *others = [game for game, count in counted.items() if count == most]
     told = [{word for word in game.words if printed[word]} for game in (first, *others)]
     return [first, *others] if most and all(words == told[0] for words in told) else []
-
-
-def _listed(games: Sequence[Game], authority: Authority) -> list[Entity]:
-    """Return the teams of `games` that are listed; asked once, since it looks at every entity there is."""
-    described = tuple(ending for game in games for ending in game.described)
-    return [each for each in authority.entities.values() if each.description.lower().endswith(described)]
 
 
 def _team(name: Name, games: Sequence[Game], listed: Sequence[Entity], authority: Authority) -> Entity | None:
