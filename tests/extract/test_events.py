@@ -136,6 +136,19 @@ def test_codes_type_and_sides_by_syntax(
 
 
 @pytest.mark.parametrize(
+    "sentence",
+    [
+        "A car bomb exploded near the ministry in Borland.",
+        "The attack on a hospital in Borland killed 14 people.",
+        "Maranian missiles hit a market in Borland.",
+    ],
+)
+def test_a_deed_is_where_what_it_was_done_to_is(sentence: str) -> None:
+    (event,) = events(sentence)
+    assert (event.type, who(event, "place")) == ("ASSAULT", {"borland"})
+
+
+@pytest.mark.parametrize(
     ("sentence", "told"),
     [
         ("Borland attacked Marania.", "asserted"),
