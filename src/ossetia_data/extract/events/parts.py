@@ -51,7 +51,7 @@ def _verb_parts(trigger: Trigger, names: Names) -> Iterator[Part]:
         for subject in subjects:
             yield from (Part(does, name) for name in acting(subject, names))
             if pattern.type == "ASSAULT" and not (_is_person(subject) or names.is_name(subject)):
-                yield from (Part("place", place) for place in _places(subject, names))
+                yield from _places(subject, names)
     if pattern.roles != "self" and not swap:
         yield from _object_parts(trigger, names, undergoes)
     if swap:
@@ -110,16 +110,16 @@ def _phrase_parts(head: Token, names: Names, target: Role, skip: set[int]) -> It
             elif word in TARGETS and word not in ("in", "of", "as", "about"):
                 yield Part(target, name)
         if word in PLACES and not names.is_name(governed):
-            yield from (Part("place", place) for place in _places(governed, names))
+            yield from _places(governed, names)
 
 
-def _places(thing: Token, names: Names) -> Iterator[Token]:
+def _places(thing: Token, names: Names) -> Iterator[Part]:
     """Yield where `thing` is said to be: the market in X, the attack on a market in X."""
     things = [thing]
     while things:
         for word, governed in phrases(things.pop()):
             if word in PLACES and _is_place(governed, names):
-                yield governed
+                yield Part("place", governed)
             elif governed.pos_ == "NOUN" and not names.is_name(governed):
                 things.append(governed)
 

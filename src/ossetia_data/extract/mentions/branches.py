@@ -1,6 +1,6 @@
 """The names of a paragraph -> those that are left where several name one thing together."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ossetia_data.authority import Authority
@@ -30,14 +30,7 @@ def with_branches(listed: Sequence[Name], guessed: Sequence[Name]) -> list[Name]
     these names are made of. A country before a body is not part of its name: it may say whose it is.
     """
     whole = {(name.start, name.end) for name in guessed if name.guess == "organization"}
-    joined: list[Name] = []
-    for name in listed:
-        left = joined[-1] if joined else None
-        if left and _is_branch(left, name, whole):
-            joined[-1] = _unlisted(left, name.end)
-        else:
-            joined.append(name)
-    return joined
+    return _joined(listed, lambda left, right: _is_branch(left, right, whole))
 
 
 def with_abbreviated(names: Sequence[Name]) -> list[Name]:
@@ -45,14 +38,7 @@ def with_abbreviated(names: Sequence[Name]) -> list[Name]:
 
     The Centre for Port Health of Tollan Bay (PHTB) is one body, and not a centre and a bay.
     """
-    joined: list[Name] = []
-    for name in names:
-        left = joined[-1] if joined else None
-        if left and _is_spelt(left, name):
-            joined[-1] = _unlisted(left, name.end)
-        else:
-            joined.append(name)
-    return joined
+    return _joined(names, _is_spelt)
 
 
 def with_bracketed(names: Sequence[Name]) -> list[Name]:
@@ -70,6 +56,18 @@ def with_bracketed(names: Sequence[Name]) -> list[Name]:
         opens = places[0].start == body.end + 1 and _text(body, body.end) == "("
         if opens and _may_be_for(body, places):
             joined[-many - 1 :] = [_unlisted(body, name.end + 1)]
+    return joined
+
+
+def _joined(names: Sequence[Name], is_one: Callable[[Name, Name], bool]) -> list[Name]:
+    """Return `names`, in order; each that `is_one` with the name before it is part of that name."""
+    joined: list[Name] = []
+    for name in names:
+        left = joined[-1] if joined else None
+        if left and is_one(left, name):
+            joined[-1] = _unlisted(left, name.end)
+        else:
+            joined.append(name)
     return joined
 
 
